@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "wes",
+    products: [.executable(name: "wes", targets: ["WESTUI"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses"),
+        .target(name: "CHost"),
+        .target(name: "WESModel", swiftSettings: strict),
+        .target(
+            name: "WESIO",
+            dependencies: ["WESModel", "CHost", .product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "WESTUI",
+            dependencies: [
+                "WESModel", "WESIO", "CHost", "CNcurses",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "WESModelTests", dependencies: ["WESModel"], swiftSettings: strict),
+        .testTarget(
+            name: "WESIOTests", dependencies: ["WESIO", "WESModel"], exclude: ["Fixtures"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WESTUITests", dependencies: ["WESTUI", "WESIO", "WESModel"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsoleTests", dependencies: ["WESModel"], exclude: ["Support"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

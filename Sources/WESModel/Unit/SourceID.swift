@@ -1,0 +1,49 @@
+/// The name of a terminal or of a source, as the configuration tables write it.
+///
+/// `teleinfo.1`, `clamps.2`, `mains`, `onewire.28-0316A279F0FF`, `modbus.chauffe_eau`…
+/// (system.md section 4).
+public struct SourceID: RawRepresentable, Hashable, Sendable, Codable {
+    /// The dotted name.
+    public var rawValue: String
+
+    /// Makes a name from its dotted form.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Téléinfo input 1 or 2.
+    public static func teleinfo(_ number: Int) -> SourceID { SourceID("teleinfo", number) }
+    /// Clamp 1 to 4.
+    public static func clamp(_ number: Int) -> SourceID { SourceID("clamps", number) }
+    /// Pulse counter 1 to 4.
+    public static func counter(_ number: Int) -> SourceID { SourceID("counters", number) }
+    /// Contact input 1 or 2.
+    public static func contact(_ number: Int) -> SourceID { SourceID("contacts", number) }
+    /// Analog input 1 to 4.
+    public static func analog(_ number: Int) -> SourceID { SourceID("analog", number) }
+    /// Relay 1, 2, or one of a 1-Wire board.
+    public static func relay(_ number: Int) -> SourceID { SourceID("relays", number) }
+    /// A Modbus meter by its configured name.
+    public static func modbus(_ name: String) -> SourceID {
+        SourceID(rawValue: "modbus." + name)
+    }
+    /// The mains voltage input V1/V2.
+    public static let mains = SourceID(rawValue: "mains")
+    /// The group of the clamps.
+    public static let clamps = SourceID(rawValue: "clamps")
+    /// The 1-Wire bus.
+    public static let oneWire = SourceID(rawValue: "onewire")
+    /// The battery-backed clock.
+    public static let clock = SourceID(rawValue: "clock")
+    /// The unit itself: its configuration and its state files.
+    public static let unit = SourceID(rawValue: "unit")
+
+    /// The number at the end of the name, when there is one.
+    public var number: Int? {
+        guard let dot = rawValue.lastIndex(of: ".") else { return nil }
+        return Int(rawValue[rawValue.index(after: dot)...])
+    }
+
+    /// The name before the first dot.
+    public var area: String { String(rawValue.prefix { $0 != "." }) }
+
+    private init(_ area: String, _ number: Int) { rawValue = "\(area).\(number)" }
+}

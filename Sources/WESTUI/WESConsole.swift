@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct WESConsole: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "wes")
+}
