@@ -17,7 +17,8 @@ public struct Delay: Hashable, Sendable, Codable, Comparable {
 
     /// Makes a delay from seconds, at most 292 years.
     public static func seconds(_ count: Int64) -> Delay {
-        .milliseconds(min(max(count, -Int64.max / 1_000_000_000), Int64.max / 1_000_000_000) * 1_000)
+        .milliseconds(
+            min(max(count, -Int64.max / 1_000_000_000), Int64.max / 1_000_000_000) * 1_000)
     }
 
     /// The delay in seconds.

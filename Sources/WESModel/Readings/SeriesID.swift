@@ -1,0 +1,35 @@
+/// The name of a history: whose, and of what.
+public struct SeriesID: Hashable, Sendable, Codable {
+    /// What a series measures; independent of the mode of a meter.
+    public enum Kind: String, Sendable, Codable {
+        /// Active energy drawn, Wh.
+        case energyDrawn
+        /// Active energy injected, Wh.
+        case energyInjected
+        /// Apparent power drawn, VA.
+        case apparentDrawn
+        /// Apparent power injected, VA.
+        case apparentInjected
+        /// Active power, W.
+        case power
+        /// Current, A.
+        case current
+        /// Voltage, V.
+        case voltage
+        /// Temperature, °C.
+        case temperature
+        /// Pulses per minute.
+        case pulses
+    }
+
+    /// A meter's number, a ROM code or a terminal.
+    public var subject: String
+    /// What is measured.
+    public var kind: Kind
+
+    /// Makes a name.
+    public init(subject: String, kind: Kind) {
+        self.subject = subject
+        self.kind = kind
+    }
+}

@@ -1,0 +1,7 @@
+/// The position of a relay's contact.
+public enum RelayPosition: String, Sendable, Codable {
+    /// Open: at rest.
+    case open
+    /// Closed: working.
+    case closed
+}

@@ -1,0 +1,27 @@
+/// A fact reported by a driver or by the engine; it carries no opinion.
+public enum Event: Sendable, Codable {
+    /// The clocks, read together, at least once a second.
+    case clock(ClockReading)
+    /// A configuration is in force, with the tables that changed.
+    case configured(UnitDescription, changed: [SourceID], at: Instant)
+    /// A saved configuration was refused; the one before stays in force.
+    case configurationRefused(ConfigurationProblem, at: Instant)
+    /// A transport changed state.
+    case link(SourceID, LinkState, at: Instant)
+    /// A téléinfo fact.
+    case teleinfo(SourceID, TeleinfoEvent, at: Instant)
+    /// A command was answered.
+    case answered(CommandID, CommandOutcome, at: Instant)
+    /// The store of learned state met something worth telling.
+    case store(StoreFact, at: Instant)
+
+    /// When the fact was observed.
+    public var at: Instant {
+        switch self {
+        case .clock(let reading): reading.instant
+        case .configured(_, _, let at), .configurationRefused(_, let at), .link(_, _, let at),
+            .teleinfo(_, _, let at), .answered(_, _, let at), .store(_, let at):
+            at
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// One line of the journal: a typed fact that screens put into words.
+public struct JournalEntry: Hashable, Sendable, Codable {
+    /// What happened.
+    public enum Fact: Hashable, Sendable, Codable {
+        /// The state of a port changed.
+        case link(LinkState)
+        /// A mode was found on a line.
+        case modeFound(TeleinfoLine)
+        /// A meter changed mode.
+        case modeChanged(from: TeleinfoMode, to: TeleinfoMode)
+        /// The first complete frame since the mode was found, and its number of labels.
+        case firstFrame(labels: Int)
+        /// A line stopped being readable, or became readable in another way.
+        case condition(TeleinfoCondition)
+        /// Another meter answers on this input.
+        case meterChanged(String)
+        /// More than one group in a hundred was refused over a minute, in tenths of a percent.
+        case noisy(perMille: Int)
+        /// An overload began or ended.
+        case overload(Bool)
+        /// A configuration is in force.
+        case configured
+        /// A saved configuration was refused.
+        case configurationRefused(ConfigurationProblem)
+        /// The store of learned state met something.
+        case store(StoreFact)
+    }
+
+    /// When.
+    public var at: Instant
+    /// On which terminal.
+    public var source: SourceID
+    /// What.
+    public var fact: Fact
+
+    /// Makes an entry.
+    public init(at: Instant, source: SourceID, fact: Fact) {
+        self.at = at
+        self.source = source
+        self.fact = fact
+    }
+}
