@@ -20,7 +20,7 @@ public struct TeleinfoInput: Sendable, Codable, Equatable {
     public var isThreePhase = Vote<Bool>()
     /// Producer contract (STGE bit 8, or EAIT present), decided by vote.
     public var isProducer = Vote<Bool>()
-    /// What arrived since the port was opened.
+    /// What arrived since the engine started.
     public var counts = TeleinfoCounts()
     /// The newest group of each label, in the order of the frame.
     public var values: [TeleinfoValue] = []
@@ -38,12 +38,20 @@ public struct TeleinfoInput: Sendable, Codable, Equatable {
     public var power: TeleinfoPower?
     /// True while the subscribed power or current is exceeded.
     public var isOverloaded = false
-    /// When the last short frame or overload label was seen.
-    public var overloadSeen: Instant?
-    /// Bytes without a group, in seconds in a row: the evidence for garbage.
+    /// Until when the evidence of the last overload holds.
+    public var overloadUntil: Instant?
+    /// Seconds of bytes in a row without a group: the evidence for an unreadable line.
     public var secondsWithoutGroup = 0
-    /// Frames in a row with the meter's number only.
+    /// Of those seconds, the ones with a few stray bytes only: the evidence for METROL.
+    public var sparseSeconds = 0
+    /// Frames in a row with the meter's number only: the evidence for VEILLE.
     public var bareFrames = 0
+    /// Batches in a row of groups without STX and ETX: the evidence for a cooked port.
+    public var unframedBatches = 0
+    /// Refused groups over the last minute.
+    public var recent = RejectionWindow()
+    /// True from the moment a mode is found until the first complete frame.
+    public var awaitsFirstFrame = false
 
     /// Makes a free input.
     public init(source: SourceID) { self.source = source }

@@ -42,6 +42,12 @@ public struct Snapshot: Sendable, Codable {
     /// The outcomes that are kept.
     public static let outcomesLimit = 32
 
+    /// Appends to the journal; the oldest entry goes when it is full.
+    public mutating func log(_ fact: JournalEntry.Fact, of source: SourceID, at instant: Instant) {
+        if journal.count >= Self.journalLimit { journal.removeFirst() }
+        journal.append(JournalEntry(at: instant, source: source, fact: fact))
+    }
+
     private enum CodingKeys: String, CodingKey {
         case sequence, clock, unit, isSimulation, teleinfo, clamps, mains, oneWire, counters
         case contacts, analog, relays, modbus, batteryClock, outcomes, journal
