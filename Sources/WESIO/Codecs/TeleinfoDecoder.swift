@@ -21,6 +21,7 @@ public struct TeleinfoDecoder: Sendable {
     private var carry = [UInt8](repeating: 0, count: Self.longestGroup + 1)
     private var carried = 0
     private var isInsideGroup = false
+    private var hasSeenReturn = false
 
     /// Makes a decoder that waits for the first LF.
     public init(framing: Framing) { set(framing) }
@@ -52,12 +53,13 @@ public struct TeleinfoDecoder: Sendable {
             }
             switch byte {
             case 0x0A:
-                if isInsideGroup { tellIfCooked(bytes, start, index, &sink) }
+                if isInsideGroup { endWithoutReturn(bytes, start, index, &sink) }
                 isInsideGroup = true
                 carried = 0
                 start = index + 1
             case 0x0D:
                 if isInsideGroup { endGroup(bytes, start, index, &sink) }
+                hasSeenReturn = true
                 isInsideGroup = false
                 carried = 0
             case 0x02: sink.frameStarted()
@@ -125,17 +127,25 @@ public struct TeleinfoDecoder: Sendable {
         }
     }
 
-    /// A group that LF ends and that would have been good shows a line translated by a terminal.
-    private mutating func tellIfCooked<Sink: TeleinfoSink>(
+    /// A group that the next LF ends: its CR was lost, or no CR ever comes.
+    ///
+    /// On a line that has CR it is refused. On a line without any, a good group shows that a
+    /// terminal has translated the line.
+    private mutating func endWithoutReturn<Sink: TeleinfoSink>(
         _ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ sink: inout Sink
     ) {
         hold(bytes, start, end)
-        let length = carried
-        guard length <= Self.longestGroup else { return }
+        let length = min(carried, Self.longestGroup)
         carry.withUnsafeBytes { held in
-            if case .accepted = parser.judge(UnsafeRawBufferPointer(rebasing: held[0..<length])) {
+            let group = UnsafeRawBufferPointer(rebasing: held[0..<length])
+            if hasSeenReturn {
+                if length >= Self.shortestGroup { sink.rejected(.format, group) }
+            } else if case .accepted = parser.judge(group) {
                 sink.cooked()
             }
         }
     }
+
+    /// A label, two separators and a checksum.
+    private static let shortestGroup = 4
 }

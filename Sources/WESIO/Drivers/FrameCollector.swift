@@ -13,6 +13,8 @@ struct FrameCollector: TeleinfoSink, Sendable {
     private(set) var isInsideFrame = false
     /// Groups accepted by the decoder since the start.
     private(set) var accepted = 0
+    /// Good groups of a line that a terminal translates, since the start.
+    private(set) var cookedGroups = 0
     /// Votes for the kind of line, from the labels met.
     private(set) var vote = FamilyVote()
 
@@ -42,6 +44,8 @@ struct FrameCollector: TeleinfoSink, Sendable {
             open.rejected.append(RejectedGroup(reason: reason, bytes: Array(bytes)))
         }
     }
+
+    mutating func cooked() { cookedGroups &+= 1 }
 
     mutating func cut() { open.cut &+= 1 }
 

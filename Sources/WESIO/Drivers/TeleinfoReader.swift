@@ -56,7 +56,9 @@ public struct TeleinfoReader: StreamReader {
         note(bytes, faults)
         if line == nil { search.hear(bytes, at: now) }
         let before = collector.accepted
+        let cookedBefore = collector.cookedGroups
         feed(bytes)
+        activity.cookedGroups &+= max(collector.cookedGroups &- cookedBefore, 0)
         if collector.accepted != before { lastGroup = now }
         var output = ReaderOutput()
         settle(at: now, into: &output)

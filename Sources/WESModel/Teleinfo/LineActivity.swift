@@ -15,6 +15,8 @@ public struct LineActivity: Hashable, Sendable, Codable {
     public var parityErrors: Int
     /// Bytes received with a framing error.
     public var framingErrors: Int
+    /// Good groups that ended with LF instead of CR: a terminal translates the line.
+    public var cookedGroups: Int
     /// The speed the port was set to; nil where the transport has fixed it.
     public var baud: Int?
 
@@ -26,6 +28,7 @@ public struct LineActivity: Hashable, Sendable, Codable {
         clean = 0
         parityErrors = 0
         framingErrors = 0
+        cookedGroups = 0
         self.baud = baud
     }
 }

@@ -124,6 +124,7 @@ enum TeleinfoReducer {
         }
         if now - lastByte > silence { return input.lastFrame == nil ? .silent : .interrupted }
         guard input.line != nil else {
+            if let activity = input.activity, activity.cookedGroups >= 3 { return .cooked }
             if input.sparseSeconds >= 8, input.sparseSeconds == input.secondsWithoutGroup {
                 return .pulses
             }
