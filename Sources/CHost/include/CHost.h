@@ -6,4 +6,18 @@
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
 
+// Opens a pseudo-terminal; answers the master, or -1 with errno. The slave's path goes to
+// `path`. Reading through this call keeps the slave open in nobody's hands.
+int chost_open_pty(char *path, unsigned long size);
+
+// Sets a port to raw 7E1 or 8N1 at a speed, with damaged characters marked (PARMRK).
+// Answers 0, 1 when the port kept other settings, or -1 with errno.
+int chost_set_line(int fd, int baud, int seven_even);
+
+// The input speed of a terminal in bauds, or -1.
+int chost_line_speed(int fd);
+
+// Takes or gives back the exclusive use of a terminal (TIOCEXCL, TIOCNXCL).
+int chost_exclusive(int fd, int on);
+
 #endif

@@ -16,7 +16,9 @@ extension StatusRegister {
         if let breaker, breaker != .closed { return TeleinfoText("coupé", "cut off") }
         if isOvervoltage { return TeleinfoText("surtension", "overvoltage") }
         if isOverloaded { return TeleinfoText("dépassement", "overload") }
-        if criticalPeak > 0 { return TeleinfoText("pointe PM\(criticalPeak)", "peak PM\(criticalPeak)") }
+        if criticalPeak > 0 {
+            return TeleinfoText("pointe PM\(criticalPeak)", "peak PM\(criticalPeak)")
+        }
         if isClockDegraded { return TeleinfoText("horloge", "clock") }
         return nil
     }

@@ -26,7 +26,8 @@ public enum TariffWords {
         guard value.utf8.count == 4, let colour = colour(letter: value.last) else { return nil }
         switch value.prefix(3) {
         case "HCJ":
-            return TeleinfoText("HC jour " + colour.words.french, "off-peak, " + colour.words.english)
+            return TeleinfoText(
+                "HC jour " + colour.words.french, "off-peak, " + colour.words.english)
         case "HPJ":
             return TeleinfoText("HP jour " + colour.words.french, "peak, " + colour.words.english)
         default: return nil

@@ -1,0 +1,73 @@
+#define _GNU_SOURCE
+#include "CHost.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+static const struct {
+    int baud;
+    speed_t code;
+} speeds[] = {{300, B300},     {600, B600},     {1200, B1200},   {2400, B2400},
+              {4800, B4800},   {9600, B9600},   {19200, B19200}, {38400, B38400},
+              {57600, B57600}, {115200, B115200}};
+
+static const int speed_count = sizeof speeds / sizeof speeds[0];
+
+int chost_open_pty(char *path, unsigned long size) {
+    int fd = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (fd < 0) return -1;
+    if (grantpt(fd) != 0 || unlockpt(fd) != 0 || ptsname_r(fd, path, size) != 0) {
+        close(fd);
+        return -1;
+    }
+    struct termios t;
+    if (tcgetattr(fd, &t) == 0) {
+        cfmakeraw(&t);
+        tcsetattr(fd, TCSANOW, &t);
+    }
+    fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
+    return fd;
+}
+
+int chost_set_line(int fd, int baud, int seven_even) {
+    struct termios t, now;
+    if (tcgetattr(fd, &t) != 0) return -1;
+    cfmakeraw(&t);
+    t.c_cflag &= ~(tcflag_t)(CSIZE | PARENB | PARODD | CSTOPB | CRTSCTS);
+    t.c_cflag |= CREAD | CLOCAL | (seven_even ? (tcflag_t)(CS7 | PARENB) : (tcflag_t)CS8);
+    t.c_iflag &= ~(tcflag_t)(IGNBRK | BRKINT | IGNPAR | ISTRIP);
+    t.c_iflag |= seven_even ? (tcflag_t)(INPCK | PARMRK) : (tcflag_t)PARMRK;
+    t.c_cc[VMIN] = 0;
+    t.c_cc[VTIME] = 0;
+    for (int i = 0; i < speed_count; i++)
+        if (speeds[i].baud == baud) {
+            cfsetispeed(&t, speeds[i].code);
+            cfsetospeed(&t, speeds[i].code);
+        }
+    // A pseudo-terminal refuses 7E1 with EINVAL when nothing else changed: what counts is what
+    // the port says afterwards.
+    int set = tcsetattr(fd, TCSANOW, &t);
+    if (set != 0 && errno != EINVAL) return -1;
+    tcflush(fd, TCIFLUSH);
+    if (tcgetattr(fd, &now) != 0) return -1;
+    const tcflag_t asked = CSIZE | PARENB;
+    return (now.c_cflag & asked) == (t.c_cflag & asked) &&
+                   cfgetispeed(&now) == cfgetispeed(&t)
+               ? 0
+               : 1;
+}
+
+int chost_line_speed(int fd) {
+    struct termios t;
+    if (tcgetattr(fd, &t) != 0) return -1;
+    for (int i = 0; i < speed_count; i++)
+        if (speeds[i].code == cfgetispeed(&t)) return speeds[i].baud;
+    return -1;
+}
+
+int chost_exclusive(int fd, int on) { return ioctl(fd, on ? TIOCEXCL : TIOCNXCL); }

@@ -1,0 +1,82 @@
+import Synchronization
+public import WESModel
+
+/// Opens the drivers of a configuration and follows its file while running.
+public final class Supervisor: Supervising {
+    /// Makes the transport of a device, as the configuration names it.
+    public typealias TransportFactory = @Sendable (_ device: String) -> any ByteTransport
+
+    private struct State {
+        var description: UnitDescription
+        var report: (@Sendable ([Event]) -> Void)?
+        var isStopped = false
+    }
+
+    private let state: Mutex<State>
+    private let poll: PollThread
+    private let follower: (any ConfigurationFollowing)?
+    private let transport: TransportFactory
+
+    /// Makes a supervisor that opens nothing before ``start(report:)``.
+    ///
+    /// - Parameters:
+    ///   - description: The configuration in force at the start.
+    ///   - follower: Tells when the saved configuration changed; nil when it is in no file.
+    ///   - tap: Receives every byte read, for a recording; called on the poll thread.
+    ///   - transport: Makes the transport of a device.
+    public init(
+        description: UnitDescription, follower: (any ConfigurationFollowing)?,
+        tap: (@Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void)? = nil,
+        transport: @escaping TransportFactory
+    ) {
+        state = Mutex(State(description: description))
+        poll = PollThread(tap: tap)
+        self.follower = follower
+        self.transport = transport
+    }
+
+    /// Starts the drivers.
+    public func start(report: @escaping @Sendable ([Event]) -> Void) {
+        let description = state.withLock { state in
+            state.report = report
+            return state.description
+        }
+        let sources = description.sources
+        report([.configured(description, changed: sources, at: UnitClock.monotonic())])
+        open(sources, of: description)
+    }
+
+    /// Follows the configuration file: only the drivers whose table changed restart.
+    public func tick(at now: Instant, after snapshot: Snapshot) -> [Event] {
+        guard let follower else { return [] }
+        let current = state.withLock { $0.description }
+        switch follower.check(against: current) {
+        case .unchanged: return []
+        case .refused(let problem): return [.configurationRefused(problem, at: now)]
+        case .changed(let description, let sources):
+            state.withLock { $0.description = description }
+            for source in sources { poll.remove(source) }
+            open(sources, of: description)
+            return [.configured(description, changed: sources, at: now)]
+        }
+    }
+
+    /// No terminal is driven yet: commands are answered, never lost.
+    public func perform(_ command: Command) -> CommandOutcome { .notSupported }
+
+    /// Closes every port.
+    public func stop() {
+        state.withLock { $0.isStopped = true }
+        poll.stop()
+    }
+
+    private func open(_ sources: [SourceID], of description: UnitDescription) {
+        guard let report = state.withLock({ $0.isStopped ? nil : $0.report }) else { return }
+        for (source, device) in description.teleinfoDevices where sources.contains(source) {
+            poll.add(
+                Link(
+                    source: source, transport: transport(device),
+                    reader: TeleinfoReader(source: source), report: report))
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// One key that a configuration may hold.
+public struct ConfigurationKey: Sendable {
+    /// What a value must be.
+    public enum Kind: Sendable {
+        /// Any text that is not empty.
+        case text
+        /// One of some words.
+        case word([String])
+        /// A path, `tcp://host:port` or `record:FILE`.
+        case byteDevice
+        /// A whole number in a range.
+        case integer(ClosedRange<Int>)
+        /// A number in a range.
+        case number(ClosedRange<Double>)
+        /// True or false.
+        case flag
+        /// A list of texts.
+        case texts
+        /// Two numbers.
+        case pair
+        /// A number, or two that make a range.
+        case numberOrPair
+    }
+
+    /// The dotted name; `N` stands for a number, `NAME` for a name.
+    public let path: String
+    /// What the value must be.
+    public let kind: Kind
+    /// The unit; empty where there is none.
+    public let unit: String
+    /// The default, as written in a file; empty where there is none.
+    public let fallback: String
+    /// What it is for, in English.
+    public let english: String
+    /// What it is for, in French.
+    public let french: String
+
+    init(
+        _ path: String, _ kind: Kind, unit: String = "", default fallback: String = "",
+        _ english: String, _ french: String
+    ) {
+        self.path = path
+        self.kind = kind
+        self.unit = unit
+        self.fallback = fallback
+        self.english = english
+        self.french = french
+    }
+
+    /// What is expected, in the words of the documentation.
+    public var expected: String {
+        switch kind {
+        case .text: "text"
+        case .word(let words): words.map { "\"\($0)\"" }.joined(separator: " | ")
+        case .byteDevice: "\"/dev/…\" | \"tcp://HOST:PORT\" | \"record:FILE\""
+        case .integer(let range): "\(range.lowerBound)…\(range.upperBound)"
+        case .number(let range): "\(range.lowerBound)…\(range.upperBound)"
+        case .flag: "true | false"
+        case .texts: "[\"…\", \"…\"]"
+        case .pair: "[1, 2]"
+        case .numberOrPair: "1 | [1, 2]"
+        }
+    }
+}

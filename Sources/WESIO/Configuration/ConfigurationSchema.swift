@@ -1,0 +1,139 @@
+/// Every key known, the one list behind validation, `wes config init` and the documentation.
+public enum ConfigurationSchema {
+    /// The keys, in the order of the documentation.
+    public static let keys: [ConfigurationKey] = unit + teleinfo + clamps + inputs + relays + buses
+
+    private static let unit = [
+        ConfigurationKey("unit.name", .text, "Name of the unit.", "Nom de l'unité."),
+        ConfigurationKey(
+            "unit.language", .word(["fr", "en"]), "Language of the texts; default: the operator's.",
+            "Langue des textes ; par défaut celle de l'opérateur."),
+    ]
+
+    private static let teleinfo = [
+        ConfigurationKey(
+            "teleinfo.N.device", .byteDevice, "Serial port, TCP stream or recording.",
+            "Port série, flux TCP ou enregistrement."),
+        ConfigurationKey(
+            "teleinfo.N.role", .word(["grid", "production", "load"]),
+            "What the meter measures; default: Cpt1 grid, Cpt2 what it shows.",
+            "Ce que mesure le compteur ; par défaut Cpt1 grid, Cpt2 ce qu'il montre."),
+        ConfigurationKey("teleinfo.N.name", .text, "Name of the meter.", "Nom du compteur."),
+    ]
+
+    private static let clamps = [
+        ConfigurationKey(
+            "clamps.source", .text, "Board: rpict:, emon:, waveform: or modbus: and its device.",
+            "Carte : rpict:, emon:, waveform: ou modbus: et son interface."),
+        ConfigurationKey(
+            "clamps.columns", .texts, "Columns that the board sends.",
+            "Colonnes envoyées par la carte."),
+        ConfigurationKey(
+            "clamps.current_unit", .word(["mA", "A"]), default: "\"mA\"",
+            "Unit of the currents sent.", "Unité des courants envoyés."),
+        ConfigurationKey("clamps.N.name", .text, "Name of the circuit.", "Nom du circuit."),
+        ConfigurationKey(
+            "clamps.N.role", .word(["grid", "production", "load"]), default: "\"load\"",
+            "What the circuit is.", "Ce qu'est le circuit."),
+        ConfigurationKey(
+            "clamps.N.phase", .integer(1...3), default: "1", "Phase of the circuit.",
+            "Phase du circuit."),
+        ConfigurationKey(
+            "clamps.N.rating_a", .number(1...1_000), unit: "A", default: "100",
+            "Rating of the clamp.", "Calibre de la pince."),
+        ConfigurationKey(
+            "mains.column", .text, default: "\"vrms\"", "Column of the mains voltage.",
+            "Colonne de la tension secteur."),
+    ]
+
+    private static let inputs = [
+        ConfigurationKey(
+            "counters.N.line", .text, "GPIO line, chip:line.", "Ligne GPIO, puce:ligne."),
+        ConfigurationKey(
+            "counters.N.kind", .word(["water", "gas", "electricity", "oil"]), "What is counted.",
+            "Ce qui est compté."),
+        ConfigurationKey(
+            "counters.N.pulse", .text, "Weight of one pulse, as on the meter: \"1 L\".",
+            "Poids d'une impulsion, comme sur le compteur : « 1 L »."),
+        ConfigurationKey("counters.N.name", .text, "Name of the counter.", "Nom du compteur."),
+        ConfigurationKey("contacts.N.line", .text, "GPIO line.", "Ligne GPIO."),
+        ConfigurationKey("contacts.N.name", .text, "Name of the contact.", "Nom du contact."),
+        ConfigurationKey(
+            "analog.N.device", .text, "IIO channel, iio:NAME/voltageN.",
+            "Voie IIO, iio:NOM/voltageN."),
+        ConfigurationKey(
+            "analog.N.kind", .word(["voltage", "contact"]), default: "\"voltage\"",
+            "A voltage or a contact.", "Une tension ou un contact."),
+        ConfigurationKey(
+            "analog.N.threshold_v", .number(0...3.3), unit: "V", "Threshold of a contact.",
+            "Seuil d'un contact."),
+        ConfigurationKey(
+            "analog.N.divider_ohm", .pair, unit: "ohm", "Resistors of the divider.",
+            "Résistances du pont."),
+        ConfigurationKey("analog.N.unit", .text, "Unit shown.", "Unité affichée."),
+        ConfigurationKey("analog.N.name", .text, "Name of the input.", "Nom de l'entrée."),
+    ]
+
+    private static let relays = [
+        ConfigurationKey(
+            "relays.N.line", .text, "GPIO line, or ds2408:ROM:CHANNEL.",
+            "Ligne GPIO, ou ds2408:ROM:VOIE."),
+        ConfigurationKey("relays.N.name", .text, "Name of the relay.", "Nom du relais."),
+        ConfigurationKey(
+            "relays.N.load", .text, "Clamp or counter that must move.",
+            "Pince ou compteur qui doit bouger."),
+        ConfigurationKey(
+            "relays.N.load_w", .numberOrPair, unit: "W", "Load expected, or its range.",
+            "Charge attendue, ou sa plage."),
+        ConfigurationKey(
+            "relays.N.load_shared", .flag, default: "false", "Other circuits on that clamp.",
+            "D'autres circuits sur cette pince."),
+        ConfigurationKey(
+            "relays.N.thermostat", .flag, default: "false", "0 W is possible.", "0 W est possible."),
+        ConfigurationKey(
+            "relays.N.feedback", .text, "Contact that reads the relay back.",
+            "Contact qui relit le relais."),
+        ConfigurationKey(
+            "relays.N.kind", .word(["resistive", "inductive", "compressor"]),
+            default: "\"resistive\"", "Kind of load.", "Type de charge."),
+        ConfigurationKey(
+            "relays.N.contactor", .flag, default: "false", "It drives a contactor.",
+            "Il pilote un contacteur."),
+        ConfigurationKey(
+            "relays.N.max_a", .number(0...10), unit: "A", default: "10", "Most current.",
+            "Courant maximal."),
+        ConfigurationKey(
+            "relays.N.min_on_s", .integer(0...86_400), unit: "s", default: "0",
+            "Shortest time closed.", "Durée minimale fermé."),
+        ConfigurationKey(
+            "relays.N.min_off_s", .integer(0...86_400), unit: "s", default: "0",
+            "Shortest time open.", "Durée minimale ouvert."),
+        ConfigurationKey(
+            "relays.N.max_per_hour", .integer(0...3_600), default: "0", "Most closings an hour.",
+            "Fermetures par heure au plus."),
+        ConfigurationKey(
+            "relays.N.at_exit", .word(["off", "hold"]), default: "\"off\"",
+            "What the line does when released.", "Ce que fait la ligne relâchée."),
+    ]
+
+    private static let buses = [
+        ConfigurationKey("modbus.device", .text, "Serial port of the bus.", "Port série du bus."),
+        ConfigurationKey(
+            "modbus.baud", .integer(1_200...115_200), unit: "bd", default: "9600", "Speed.",
+            "Vitesse."),
+        ConfigurationKey(
+            "modbus.meters.NAME.address", .integer(1...247), "Address.", "Adresse."),
+        ConfigurationKey("modbus.meters.NAME.model", .text, "Model.", "Modèle."),
+        ConfigurationKey(
+            "onewire.master", .text, "Master: ds2480b:, owserver:, w1: or ds2482: and its device.",
+            "Maître : ds2480b:, owserver:, w1: ou ds2482: et son interface."),
+        ConfigurationKey(
+            "onewire.supply_ma", .number(1...1_000), unit: "mA", default: "100",
+            "What the bus may draw.", "Ce que le bus peut consommer."),
+        ConfigurationKey(
+            "clock.device", .text, default: "\"/dev/rtc0\"", "Battery-backed clock.",
+            "Horloge sauvegardée."),
+        ConfigurationKey("leds.power", .text, "LED of the supply.", "LED d'alimentation."),
+        ConfigurationKey("leds.heartbeat", .text, "LED of the heart beat.", "LED d'activité."),
+    ]
+}

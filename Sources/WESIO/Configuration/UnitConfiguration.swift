@@ -1,0 +1,140 @@
+import Glibc
+import TOMLKit
+public import WESModel
+
+/// A configuration file that was read and found good.
+public struct UnitConfiguration: Sendable {
+    /// The file.
+    public let file: String
+    /// What it says.
+    public let description: UnitDescription
+    /// The values written in the file, by key, with the line of each.
+    public let written: [String: (value: String, line: Int)]
+
+    /// Reads a file; several problems at once are all reported.
+    public static func load(_ file: String) -> Result<UnitConfiguration, ConfigurationProblems> {
+        do throws(ConfigurationProblem) {
+            return parse(try text(of: file), file: file)
+        } catch {
+            return .failure(ConfigurationProblems(all: [error]))
+        }
+    }
+
+    /// Reads a text as the content of a file.
+    public static func parse(
+        _ text: String, file: String
+    ) -> Result<UnitConfiguration, ConfigurationProblems> {
+        let root: TOMLTable
+        do {
+            root = try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            let problem = ConfigurationProblem(
+                file: file, line: error.source.begin.line, column: error.source.begin.column,
+                reason: .syntax(firstLine(error.description)))
+            return .failure(ConfigurationProblems(all: [problem]))
+        } catch {
+            let problem = ConfigurationProblem(file: file, reason: .syntax(""))
+            return .failure(ConfigurationProblems(all: [problem]))
+        }
+        let entries = ConfigurationValue.entries(of: root)
+        var check = ConfigurationCheck(file: file, positions: KeyPositions(text: text))
+        check.walk(entries)
+        if case .table(let inputs) = entries["teleinfo"] {
+            check.checkTeleinfo(numbers: inputs.keys.filter { ["1", "2"].contains($0) }.sorted())
+        }
+        check.checkDevices()
+        guard check.problems.isEmpty else {
+            let sorted = check.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+            return .failure(ConfigurationProblems(all: sorted))
+        }
+        return .success(UnitConfiguration(file: file, check: check))
+    }
+
+    private init(file: String, check: ConfigurationCheck) {
+        self.file = file
+        description = Self.describe(check.leaves)
+        var written: [String: (value: String, line: Int)] = [:]
+        for (key, value) in check.leaves {
+            written[key] = (Self.render(value), check.positions.place(of: key)?.line ?? 0)
+        }
+        self.written = written
+    }
+
+    private static func describe(_ leaves: [String: ConfigurationValue]) -> UnitDescription {
+        var description = UnitDescription(
+            name: leaves["unit.name"]?.text, language: leaves["unit.language"]?.text)
+        for number in 1...2 {
+            guard let device = leaves["teleinfo.\(number).device"]?.text else { continue }
+            description.teleinfo[number] = TeleinfoDescription(
+                device: device,
+                role: leaves["teleinfo.\(number).role"]?.text.flatMap(TeleinfoRole.init(rawValue:)),
+                name: leaves["teleinfo.\(number).name"]?.text)
+        }
+        description.others = others(leaves)
+        return description
+    }
+
+    /// The terminals without a reader yet, one for each table.
+    private static func others(_ leaves: [String: ConfigurationValue]) -> [TerminalDescription] {
+        var found: [String: TerminalDescription] = [:]
+        for (key, value) in leaves {
+            var path = key.split(separator: ".").map(String.init)
+            let last = path.removeLast()
+            guard let area = path.first, area != "unit", area != "teleinfo" else { continue }
+            let table =
+                area == "modbus" && path.count == 3
+                ? "modbus." + path[2] : path.joined(separator: ".")
+            var terminal =
+                found[table] ?? TerminalDescription(source: SourceID(rawValue: table))
+            if last == "name" { terminal.name = value.text }
+            if ["device", "line", "source", "master"].contains(last) {
+                terminal.device = value.text
+            }
+            found[table] = terminal
+        }
+        return found.values.sorted { $0.source.rawValue < $1.source.rawValue }
+    }
+
+    private static func render(_ value: ConfigurationValue) -> String {
+        switch value {
+        case .text(let text): "\"\(text)\""
+        case .integer(let number): String(number)
+        case .number(let number): String(number)
+        case .flag(let flag): String(flag)
+        case .list(let list): "[" + list.map(render).joined(separator: ", ") + "]"
+        case .table, .other: ""
+        }
+    }
+
+    private static func firstLine(_ text: String) -> String {
+        String(text.prefix { $0 != "\n" })
+    }
+
+    private static let longest = 1 << 20
+
+    private static func text(of file: String) throws(ConfigurationProblem) -> String {
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            let reason: ConfigurationProblem.Reason =
+                errno == ENOENT ? .missing : .unreadable(errno: errno)
+            throw ConfigurationProblem(file: file, reason: reason)
+        }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: longest + 1)
+        var length = 0
+        while length < bytes.count {
+            let count = bytes.withUnsafeMutableBytes {
+                read(descriptor, $0.baseAddress.map { $0 + length }, $0.count - length)
+            }
+            if count < 0 {
+                throw ConfigurationProblem(file: file, reason: .unreadable(errno: errno))
+            }
+            if count == 0 { break }
+            length += count
+        }
+        guard length <= longest,
+            let text = String(validating: bytes.prefix(length), as: UTF8.self)
+        else { throw ConfigurationProblem(file: file, reason: .notText) }
+        return text
+    }
+}

@@ -1,0 +1,140 @@
+import WESModel
+
+/// Runs one link on the poll thread: opens it, feeds its reader, and reopens it after a failure
+/// with growing delays.
+struct LinkRunner {
+    /// The tap that a recording puts on every byte read.
+    typealias Tap = @Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void
+
+    private let link: Link
+    private let tap: Tap?
+    private var reader: any StreamReader
+    private var state = LinkState.unconfigured
+    private var retryAt: Instant?
+    private var retryDelay = Self.firstRetry
+    private var readerDeadline: Instant?
+    private var resumeAt = Instant.zero
+    private var settings: LineSettings?
+    private var unwritten: [UInt8] = []
+
+    private static let firstRetry = Delay.milliseconds(500)
+    private static let lastRetry = Delay.seconds(5)
+    /// After a read the descriptor rests, so that a 1200-baud line does not wake us at each byte;
+    /// the kernel keeps 4 096 bytes, four seconds of the fastest téléinfo line.
+    private static let rest = Delay.milliseconds(40)
+
+    init(_ link: Link, tap: Tap?, at now: Instant) {
+        self.link = link
+        self.tap = tap
+        reader = link.reader
+        retryAt = now
+    }
+
+    var source: SourceID { link.source }
+
+    /// The descriptor to poll at an instant; nil while it rests or is closed.
+    func descriptor(at now: Instant) -> Int32? {
+        now >= resumeAt ? link.transport.descriptor : nil
+    }
+
+    /// True while bytes wait for room on the line.
+    var wantsToWrite: Bool { !unwritten.isEmpty }
+
+    /// The next instant at which something is due without a byte arriving.
+    func deadline(after now: Instant) -> Instant? {
+        let resume = link.transport.descriptor != nil && resumeAt > now ? resumeAt : nil
+        return [retryAt, readerDeadline, resume].compactMap { $0 }.min()
+    }
+
+    /// Does what is due.
+    mutating func run(at now: Instant) {
+        if let retry = retryAt, now >= retry { open(at: now) }
+        if let deadline = readerDeadline, now >= deadline {
+            take(reader.deadlineReached(at: now), at: now)
+        }
+    }
+
+    /// Reads and writes once the descriptor is ready.
+    mutating func service(_ buffer: UnsafeMutableRawBufferPointer, at now: Instant) {
+        do throws(IOFailure) {
+            try flush()
+            var faults = LineFaults()
+            let count = try link.transport.read(into: buffer, faults: &faults)
+            resumeAt = now + Self.rest
+            guard count > 0 else { return }
+            let bytes = UnsafeRawBufferPointer(rebasing: buffer[0..<min(count, buffer.count)])
+            tap?(source, bytes, now)
+            take(reader.receive(bytes, faults: faults, at: now), at: now)
+        } catch {
+            fail(error, at: now)
+        }
+    }
+
+    /// Closes the link for good.
+    mutating func close() {
+        link.transport.close()
+        retryAt = nil
+        readerDeadline = nil
+    }
+
+    private mutating func open(at now: Instant) {
+        retryAt = nil
+        if case .unconfigured = state { change(to: .opening(device: link.transport.device), now) }
+        do throws(IOFailure) {
+            try link.transport.open()
+            retryDelay = Self.firstRetry
+            resumeAt = now
+            settings = nil
+            unwritten = []
+            change(to: .open(device: link.transport.device, honoured: true), now)
+        } catch {
+            fail(error, at: now)
+        }
+    }
+
+    private mutating func fail(_ failure: IOFailure, at now: Instant) {
+        link.transport.close()
+        let wasOpen = state.isOpen
+        // A device that went away is first "unplugged", and stays so while it is missing.
+        if case .unplugged = state, failure.code == .missing {
+        } else {
+            change(to: failure.linkState(at: now), now)
+        }
+        if wasOpen { retryDelay = Self.firstRetry }
+        retryAt = now + retryDelay
+        let doubled = Delay(nanoseconds: retryDelay.nanoseconds &* 2)
+        retryDelay = min(doubled, Self.lastRetry)
+    }
+
+    private mutating func change(to next: LinkState, _ now: Instant) {
+        guard next != state else { return }
+        state = next
+        link.report([.link(source, next, at: now)])
+        let output = reader.linkChanged(next, fixedSpeed: link.transport.fixedSpeed, at: now)
+        take(output, at: now)
+    }
+
+    private mutating func take(_ output: ReaderOutput, at now: Instant) {
+        readerDeadline = output.deadline
+        if !output.events.isEmpty { link.report(output.events) }
+        if !output.write.isEmpty { unwritten += output.write }
+        guard let wanted = output.settings, wanted != settings, state.isOpen else { return }
+        do throws(IOFailure) {
+            settings = wanted
+            let honoured = try link.transport.apply(wanted)
+            let next = LinkState.open(device: link.transport.device, honoured: honoured)
+            if next != state {
+                state = next
+                link.report([.link(source, next, at: now)])
+            }
+        } catch {
+            fail(error, at: now)
+        }
+    }
+
+    private mutating func flush() throws(IOFailure) {
+        guard !unwritten.isEmpty else { return }
+        let written = try link.transport.write(unwritten)
+        unwritten.removeFirst(min(written, unwritten.count))
+    }
+}

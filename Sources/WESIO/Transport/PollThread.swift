@@ -1,0 +1,116 @@
+import Glibc
+import Synchronization
+public import WESModel
+
+/// The one thread that waits on every non-blocking descriptor.
+///
+/// Links are added and removed from any thread. Between events it sleeps in poll.
+public final class PollThread: Sendable {
+    private enum Order: Sendable {
+        case add(Link)
+        case remove(SourceID)
+    }
+
+    private struct State {
+        var orders: [Order] = []
+        var isStopping = false
+        var thread: WorkerThread?
+    }
+
+    private let state = Mutex(State())
+    private let wakeup = Wakeup()
+    private let tap: (@Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void)?
+
+    /// Makes a thread that starts with its first link.
+    ///
+    /// - Parameter tap: Receives every byte read, on the poll thread.
+    public init(tap: (@Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void)? = nil) {
+        self.tap = tap
+    }
+
+    /// Adds a link; it is opened at once, and again for as long as it fails.
+    public func add(_ link: Link) { order(.add(link)) }
+
+    /// Closes a link and forgets it.
+    public func remove(_ source: SourceID) { order(.remove(source)) }
+
+    /// Closes every link and ends the thread; returns once it has ended.
+    public func stop() {
+        let thread = state.withLock { state in
+            state.isStopping = true
+            defer { state.thread = nil }
+            return state.thread
+        }
+        wakeup.signal()
+        thread?.join()
+    }
+
+    private func order(_ order: Order) {
+        state.withLock { state in
+            guard !state.isStopping else { return }
+            state.orders.append(order)
+            if state.thread == nil { state.thread = WorkerThread { [self] in run() } }
+        }
+        wakeup.signal()
+    }
+
+    private func run() {
+        var runners: [LinkRunner] = []
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4_096, alignment: 16)
+        defer { buffer.deallocate() }
+        while takeOrders(into: &runners) {
+            let now = UnitClock.monotonic()
+            for index in runners.indices { runners[index].run(at: now) }
+            wait(for: &runners, buffer)
+        }
+        for index in runners.indices { runners[index].close() }
+    }
+
+    private func takeOrders(into runners: inout [LinkRunner]) -> Bool {
+        let (orders, isStopping) = state.withLock { state in
+            defer { state.orders = [] }
+            return (state.orders, state.isStopping)
+        }
+        for order in orders {
+            switch order {
+            case .add(let link):
+                runners.append(LinkRunner(link, tap: tap, at: UnitClock.monotonic()))
+            case .remove(let source):
+                for index in runners.indices where runners[index].source == source {
+                    runners[index].close()
+                }
+                runners.removeAll { $0.source == source }
+            }
+        }
+        return !isStopping
+    }
+
+    private func wait(for runners: inout [LinkRunner], _ buffer: UnsafeMutableRawBufferPointer) {
+        let before = UnitClock.monotonic()
+        var polled: [(index: Int, request: pollfd)] = []
+        for index in runners.indices {
+            guard let descriptor = runners[index].descriptor(at: before) else { continue }
+            let events = POLLIN | (runners[index].wantsToWrite ? POLLOUT : 0)
+            polled.append(
+                (index, pollfd(fd: descriptor, events: Int16(events), revents: 0)))
+        }
+        var requests = polled.map(\.request)
+        requests.append(pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0))
+        let deadline = runners.compactMap { $0.deadline(after: before) }.min()
+        let ready = poll(&requests, nfds_t(requests.count), timeout(until: deadline, from: before))
+        guard ready > 0 else { return }
+        let now = UnitClock.monotonic()
+        if let last = requests.last, last.revents != 0 { wakeup.clear() }
+        for (slot, entry) in polled.enumerated() where requests[slot].revents != 0 {
+            runners[entry.index].service(buffer, at: now)
+        }
+    }
+
+    /// Milliseconds for poll, rounded up so that it never wakes early and spins.
+    private func timeout(until deadline: Instant?, from now: Instant) -> Int32 {
+        guard let deadline else { return -1 }
+        let left = (deadline - now).nanoseconds
+        guard left > 0 else { return 0 }
+        return Int32(clamping: left / 1_000_000 + 1)
+    }
+}

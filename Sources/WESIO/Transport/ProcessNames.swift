@@ -1,0 +1,65 @@
+import Glibc
+
+/// Names processes and groups for sentences such as "already used by minicom (pid 812)".
+enum ProcessNames {
+    /// The program of a process with its pid; the pid alone when its name cannot be read.
+    static func describe(_ pid: pid_t) -> String {
+        guard let name = firstLine(of: "/proc/\(pid)/comm"), !name.isEmpty else {
+            return "pid \(pid)"
+        }
+        return "\(name) (pid \(pid))"
+    }
+
+    /// A process, other than this one, that holds a device open; nil when none can be seen.
+    static func holder(of device: dev_t) -> pid_t? {
+        guard let processes = opendir("/proc") else { return nil }
+        defer { closedir(processes) }
+        while let entry = readdir(processes) {
+            guard let pid = pid_t(name(of: entry)), pid != getpid() else { continue }
+            if holds(pid, device) { return pid }
+        }
+        return nil
+    }
+
+    /// The name of a group.
+    static func group(_ identifier: gid_t) -> String {
+        var entry = group_entry()
+        var found: UnsafeMutablePointer<group_entry>?
+        var buffer = [CChar](repeating: 0, count: 4_096)
+        guard getgrgid_r(identifier, &entry, &buffer, buffer.count, &found) == 0, found != nil,
+            let name = entry.gr_name
+        else { return String(identifier) }
+        return String(cString: name)
+    }
+
+    private typealias group_entry = Glibc.group
+
+    private static func holds(_ pid: pid_t, _ device: dev_t) -> Bool {
+        let folder = "/proc/\(pid)/fd"
+        guard let descriptors = opendir(folder) else { return false }
+        defer { closedir(descriptors) }
+        while let entry = readdir(descriptors) {
+            var status = stat()
+            if stat(folder + "/" + name(of: entry), &status) == 0,
+                status.st_mode & S_IFMT == S_IFCHR, status.st_rdev == device
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+        withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+    }
+
+    private static func firstLine(of path: String) -> String? {
+        guard let file = fopen(path, "re") else { return nil }
+        defer { fclose(file) }
+        var line = [UInt8](repeating: 0, count: 64)
+        let count = fread(&line, 1, line.count, file)
+        return String(decoding: line.prefix(count).prefix { $0 != 10 }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,52 @@
+import CHost
+import Glibc
+
+/// A pseudo-terminal whose slave stands where a serial port would.
+public final class PseudoTerminal: Sendable {
+    /// The side on which the simulated meter writes; non-blocking.
+    public let master: Int32
+    /// The path of the other side.
+    public let slavePath: String
+    private let link: String?
+    private let keeper: Int32
+
+    /// Opens a pair, with a symbolic link of a stable name when one is given.
+    ///
+    /// The slave is kept open here too: without it the master hangs up whenever nobody reads.
+    public init(link: String? = nil) throws(IOFailure) {
+        var path = [CChar](repeating: 0, count: 256)
+        master = chost_open_pty(&path, UInt(path.count))
+        guard master >= 0 else { throw IOFailure(.system, device: "/dev/ptmx", errno: errno) }
+        slavePath = String(
+            decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        keeper = Glibc.open(slavePath, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+        self.link = link
+        guard let link else { return }
+        unlink(link)
+        guard symlink(slavePath, link) == 0 else {
+            throw IOFailure(.system, device: link, errno: errno)
+        }
+    }
+
+    /// The speed that whoever reads has set; nil when it cannot be told.
+    public var slaveSpeed: Int? {
+        let speed = chost_line_speed(master)
+        return speed > 0 ? Int(speed) : nil
+    }
+
+    /// Writes what fits; what does not is lost, as on a line that nobody reads.
+    public func write(_ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        if bytes.withUnsafeBytes({ Glibc.write(master, $0.baseAddress, $0.count) }) < 0,
+            errno == EAGAIN
+        {
+            tcflush(master, TCOFLUSH)
+        }
+    }
+
+    deinit {
+        if keeper >= 0 { close(keeper) }
+        if master >= 0 { close(master) }
+        if let link { unlink(link) }
+    }
+}
