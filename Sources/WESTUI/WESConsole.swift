@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct WESConsole: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "wes")
+    static let configuration = CommandConfiguration(
+        commandName: "wes", subcommands: [DecodeCommand.self])
 }

@@ -21,17 +21,20 @@ public struct TeleinfoDecoder: Sendable {
     private var carry = [UInt8](repeating: 0, count: Self.longestGroup + 1)
     private var carried = 0
     private var isInsideGroup = false
+    private var isInsideFrame = false
+    private var isFrameEmpty = false
     private var hasSeenReturn = false
 
     /// Makes a decoder that waits for the first LF.
-    public init(framing: Framing) { set(framing) }
+    public init(framing: Framing) { accept(framing) }
 
     /// Takes only the separator of a mode from now on; what is under way goes on.
     public mutating func settle(on mode: TeleinfoMode) {
-        set(.separator(mode == .standard ? .tab : .space))
+        accept(.separator(mode == .standard ? .tab : .space))
     }
 
-    private mutating func set(_ framing: Framing) {
+    /// Takes these separators from now on; what is under way goes on.
+    public mutating func accept(_ framing: Framing) {
         switch framing {
         case .any: parser.separator = nil
         case .separator(let separator): parser.separator = separator
@@ -60,13 +63,20 @@ public struct TeleinfoDecoder: Sendable {
             case 0x0D:
                 if isInsideGroup { endGroup(bytes, start, index, &sink) }
                 hasSeenReturn = true
+                isFrameEmpty = false
                 isInsideGroup = false
                 carried = 0
-            case 0x02: sink.frameStarted()
-            case 0x03: sink.frameEnded(.complete)
+            case 0x02:
+                isInsideFrame = true
+                isFrameEmpty = true
+                sink.frameStarted()
+            case 0x03:
+                isInsideFrame = false
+                sink.frameEnded(.complete)
             case 0x04:
-                if isInsideGroup { sink.cut() }
+                if isInsideGroup || isInsideFrame { sink.cut() }
                 isInsideGroup = false
+                isInsideFrame = false
                 carried = 0
                 sink.frameEnded(.interrupted)
             default: break
@@ -77,9 +87,12 @@ public struct TeleinfoDecoder: Sendable {
     }
 
     /// Ends the line: a group under way is cut.
+    ///
+    /// STX and LF alone are not: nothing of the frame had come.
     public mutating func finish<Sink: TeleinfoSink>(into sink: inout Sink) {
-        if isInsideGroup { sink.cut() }
+        if isInsideGroup, carried > 0 || !isFrameEmpty { sink.cut() }
         isInsideGroup = false
+        isInsideFrame = false
         carried = 0
     }
 
