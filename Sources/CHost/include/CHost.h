@@ -20,4 +20,19 @@ int chost_line_speed(int fd);
 // Takes or gives back the exclusive use of a terminal (TIOCEXCL, TIOCNXCL).
 int chost_exclusive(int fd, int on);
 
+// Saves the settings of a terminal and installs handlers that give it back on a crash.
+void chost_guard_arm(int fd);
+
+// The terminal was given back: the handlers do nothing more to it.
+void chost_guard_disarm(void);
+
+// Gives the terminal back now: settings, screen, cursor, attributes, pasting.
+void chost_guard_restore(void);
+
+// Starts the watchdog: when a signal of `signals` has waited for a second, or
+// chost_watchdog_leave was called a second ago and the process is still there, the terminal is
+// given back and the process ends with 128 + the signal.
+void chost_watchdog_start(int signal_fd);
+void chost_watchdog_leave(int signal);
+
 #endif

@@ -1,0 +1,99 @@
+#define _GNU_SOURCE
+#include "CHost.h"
+
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+static struct termios saved;
+static int terminal = -1;
+static volatile sig_atomic_t armed;
+
+// Pasting off, normal screen, cursor, attributes, charset.
+static const char reset[] = "\033[?2004l\033[?1049l\033[?25h\033[0m\017\r";
+
+static const int crashes[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
+
+void chost_guard_restore(void) {
+    if (!armed || terminal < 0) return;
+    tcflush(terminal, TCOFLUSH);
+    tcsetattr(terminal, TCSANOW, &saved);
+    // A link that carries nothing any more must not hold us here.
+    struct pollfd ready = {terminal, POLLOUT, 0};
+    if (poll(&ready, 1, 0) == 1 && (ready.revents & POLLOUT)) {
+        ssize_t ignored = write(terminal, reset, sizeof reset - 1);
+        (void)ignored;
+    }
+}
+
+static void on_crash(int number) {
+    chost_guard_restore();
+    armed = 0;
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+void chost_guard_arm(int fd) {
+    if (tcgetattr(fd, &saved) != 0) return;
+    terminal = fd;
+    armed = 1;
+    struct sigaction action = {0};
+    action.sa_handler = on_crash;
+    action.sa_flags = SA_NODEFER | SA_RESETHAND;
+    for (unsigned i = 0; i < sizeof crashes / sizeof crashes[0]; i++)
+        sigaction(crashes[i], &action, NULL);
+}
+
+void chost_guard_disarm(void) { armed = 0; }
+
+static int leave_fd = -1;
+static volatile sig_atomic_t leaving;
+
+static int waiting_signal(void) {
+    static const int terminating[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT};
+    sigset_t pending;
+    if (sigpending(&pending) != 0) return 0;
+    for (unsigned i = 0; i < sizeof terminating / sizeof terminating[0]; i++)
+        if (sigismember(&pending, terminating[i])) return terminating[i];
+    return 0;
+}
+
+static void *watch(void *argument) {
+    int signal_fd = (int)(intptr_t)argument;
+    for (;;) {
+        struct pollfd both[] = {{signal_fd, POLLIN, 0}, {leave_fd, POLLIN, 0}};
+        if (poll(both, 2, -1) < 0) continue;
+        struct timespec second = {1, 0};
+        nanosleep(&second, NULL);
+        int number = leaving ? leaving : waiting_signal();
+        if (number != 0) {
+            chost_guard_restore();
+            _exit(128 + number);
+        }
+    }
+    return NULL;
+}
+
+void chost_watchdog_start(int signal_fd) {
+    if (leave_fd >= 0) return;
+    leave_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    pthread_t thread;
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    pthread_attr_setstacksize(&attributes, 64 * 1024);
+    pthread_create(&thread, &attributes, watch, (void *)(intptr_t)signal_fd);
+    pthread_attr_destroy(&attributes);
+}
+
+void chost_watchdog_leave(int number) {
+    leaving = number;
+    uint64_t one = 1;
+    ssize_t ignored = write(leave_fd, &one, sizeof one);
+    (void)ignored;
+}

@@ -1,0 +1,164 @@
+import Glibc
+import WESModel
+
+/// The loop of the console: sleeps on the terminal, the signals and the engine, and draws.
+///
+/// Runs on the main thread, which is the only one that touches the terminal.
+struct EventLoop {
+    /// How the loop ended.
+    enum End: Equatable {
+        case quit
+        case signal(Int32)
+    }
+
+    private let terminal: Terminal
+    private let signals: SignalSource
+    private let engine: any Engine
+    private var state: UIState
+    private var keys = KeyDecoder()
+    private var details: [DetailRequest: DetailAnswer] = [:]
+    private var wanted: Set<DetailRequest> = []
+    private var pace = PaintPace()
+    private var escapeSince: Instant?
+    private var end: End?
+
+    private static let escapeTime = Delay.milliseconds(25)
+
+    init(terminal: Terminal, signals: SignalSource, engine: any Engine, state: UIState) {
+        self.terminal = terminal
+        self.signals = signals
+        self.engine = engine
+        self.state = state
+        let size = terminal.size
+        self.state.rows = size.rows
+        self.state.columns = size.columns
+    }
+
+    /// Runs until the operator quits or a signal ends it.
+    mutating func run() -> End {
+        paint(at: engine.now())
+        terminal.askStatus()
+        pace.asked(at: engine.now().instant)
+        while end == nil { wait() }
+        return end ?? .quit
+    }
+
+    private mutating func wait() {
+        var requests = [
+            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: engine.wakeDescriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        _ = poll(&requests, 3, timeout())
+        let now = engine.now()
+        if requests[1].revents != 0 { takeSignals() }
+        guard end == nil else { return }
+        if requests[0].revents != 0 { takeInput(at: now) }
+        finishEscape(at: now)
+        if requests[2].revents != 0 { takeNews() }
+        guard end == nil else { return }
+        if pace.isDue(at: engine.now()) { paint(at: engine.now()) }
+    }
+
+    /// Milliseconds until the next tick of the clock, the end of an escape, or a held-back paint.
+    private func timeout() -> Int32 {
+        let now = engine.now()
+        var left = pace.wait(at: now)
+        if let since = escapeSince {
+            left = min(left, max((since + Self.escapeTime - now.instant).nanoseconds, 0))
+        }
+        return Int32(clamping: left / 1_000_000 + 1)
+    }
+
+    private mutating func takeSignals() {
+        for number in signals.take() {
+            switch number {
+            case SIGWINCH: resize()
+            case SIGTSTP: suspend()
+            case SIGCONT: resumeDrawing()
+            default:
+                signals.leave(on: number)
+                end = .signal(number)
+            }
+        }
+    }
+
+    private mutating func takeInput(at now: ClockReading) {
+        var bytes = [UInt8](repeating: 0, count: 1_024)
+        let count = read(STDIN_FILENO, &bytes, bytes.count)
+        guard count > 0 else {
+            if count < 0, errno == EINTR || errno == EAGAIN { return }
+            // End of file, hang-up or an error: the link is gone.
+            signals.leave(on: SIGHUP)
+            end = .signal(SIGHUP)
+            return
+        }
+        let answers = keys.statusAnswers
+        let pressed = keys.decode(bytes.prefix(count))
+        if keys.statusAnswers != answers { pace.answered() }
+        escapeSince = keys.isUndecided ? now.instant : nil
+        press(pressed)
+    }
+
+    private mutating func finishEscape(at now: ClockReading) {
+        guard let since = escapeSince, now.instant - since >= Self.escapeTime else { return }
+        escapeSince = nil
+        press(keys.timeIsOver())
+    }
+
+    private mutating func press(_ pressed: [Key]) {
+        let snapshot = engine.newestSnapshot()
+        for key in pressed {
+            let event = UIEvent.key(key, burst: pressed.count > 1)
+            for effect in UIUpdate.apply(event, to: &state, snapshot) { perform(effect) }
+            if end != nil { return }
+        }
+        if !pressed.isEmpty { paint(at: engine.now()) }
+    }
+
+    private mutating func perform(_ effect: Effect) {
+        switch effect {
+        case .quit: end = .quit
+        case .suspend: suspend()
+        case .redraw: terminal.redrawAll()
+        case .request(let detail):
+            wanted = [detail]
+            engine.request(detail)
+        }
+    }
+
+    private mutating func takeNews() {
+        engine.acknowledge()
+        for detail in wanted {
+            if let answer = engine.answer(to: detail) { details[detail] = answer }
+        }
+        // An open raw frame follows the line.
+        if state.overlay == .rawFrame, state.frozen == nil { wanted.forEach(engine.request) }
+        pace.hasNews = true
+    }
+
+    private mutating func resize() {
+        let size = terminal.size
+        terminal.follow(size)
+        _ = UIUpdate.apply(
+            .resized(rows: size.rows, columns: size.columns), to: &state, engine.newestSnapshot())
+        paint(at: engine.now())
+    }
+
+    private mutating func suspend() {
+        terminal.giveBack()
+        kill(getpid(), SIGSTOP)
+        resumeDrawing()
+    }
+
+    private mutating func resumeDrawing() {
+        terminal.takeBack()
+        resize()
+    }
+
+    private mutating func paint(at now: ClockReading) {
+        let canvas = ScreenPainter.draw(state, engine.newestSnapshot(), details, now: now)
+        terminal.paint(canvas)
+        if pace.painted(at: now) { terminal.askStatus() }
+    }
+}

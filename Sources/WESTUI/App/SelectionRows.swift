@@ -1,0 +1,51 @@
+import WESModel
+
+/// The lines of the tab in front, by the name of their item.
+struct SelectionRows {
+    let names: [String]
+    let page: Int
+    private let tab: Tab
+    private let current: Int?
+
+    init(_ state: UIState, _ snapshot: Snapshot) {
+        tab = state.tab
+        let names: [String]
+        switch state.tab {
+        case .teleinfo:
+            names = TeleinfoRows.filtered(state, snapshot).map(\.group.label)
+        case .overview: names = snapshot.teleinfo.map(\.source.rawValue)
+        default: names = []
+        }
+        self.names = names
+        page = max(Self.height(state), 1)
+        current = state.selection[state.tab].flatMap { names.firstIndex(of: $0) }
+    }
+
+    /// The lines that the table of the tab has room for.
+    static func height(_ state: UIState) -> Int {
+        state.isCompact ? max(state.rows - 5, 1) : max(state.rows - 12, 1)
+    }
+
+    /// The selected item; the first one when nothing was chosen yet.
+    var selected: String? { current.map { names[$0] } ?? names.first }
+
+    /// The index of the selected item.
+    var index: Int { current ?? 0 }
+
+    /// Moves the selection and keeps it in sight.
+    func move(by step: Int, in state: inout UIState) {
+        guard !names.isEmpty else { return }
+        let next = min(max(index + step, 0), names.count - 1)
+        state.selection[tab] = names[next]
+        let first = state.scroll[tab] ?? 0
+        if next < first { state.scroll[tab] = next }
+        if next >= first + page { state.scroll[tab] = next - page + 1 }
+    }
+
+    /// The first line to show, so that the selected one is in sight.
+    func firstShown(_ state: UIState) -> Int {
+        let first = min(state.scroll[tab] ?? 0, max(names.count - page, 0))
+        if current == nil { return max(first, 0) }
+        return max(min(first, index), index - page + 1, 0)
+    }
+}

@@ -1,0 +1,33 @@
+import WESModel
+
+/// What is only the screen's business.
+struct UIState: Sendable {
+    var rows = 24
+    var columns = 80
+    var glyphs = GlyphSet.complet
+    var language = Language.french
+    var isReadOnly = false
+    var tab = Tab.teleinfo
+    /// The téléinfo input shown, 0 or 1.
+    var input = 0
+    /// The selected item of each tab, by name, so that it follows the item.
+    var selection: [Tab: String] = [:]
+    /// The first line shown of each tab.
+    var scroll: [Tab: Int] = [:]
+    var filter = ""
+    var isFiltering = false
+    var overlay: Overlay?
+    var overlayScroll = 0
+    /// The snapshot shown while frozen.
+    var frozen: Snapshot?
+    /// What the last key had to say; it goes with the next key.
+    var notice: String?
+
+    var texts: Catalogue { Catalogue(language: language) }
+    var numbers: NumberFormat { NumberFormat(language: language) }
+
+    /// Less than 80×24: the layout of console.md section 9.
+    var isCompact: Bool { columns < 80 || rows < 24 }
+    /// Too small for any layout.
+    var isTooSmall: Bool { columns < 40 || rows < 10 }
+}

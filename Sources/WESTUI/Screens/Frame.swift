@@ -1,0 +1,106 @@
+import WESModel
+
+/// What surrounds every tab: title, tab bar, rules, message and keys.
+struct Frame {
+    let state: UIState
+    let snapshot: Snapshot
+    let clock: ClockReading
+
+    /// Draws the frame; the body is rows 3 to `rows − 4`.
+    func draw(into canvas: inout Canvas) {
+        title(&canvas)
+        tabs(&canvas)
+        canvas.fill(row: 2, with: "─")
+        canvas.fill(row: canvas.rows - 3, with: "─")
+        canvas.put(message, row: canvas.rows - 2, column: 1, width: canvas.columns - 2)
+        keys(&canvas)
+    }
+
+    /// The last fact, the filter being typed, or what the last key had to say.
+    var message: String {
+        if state.isFiltering { return state.texts(.filterPrompt, state.filter) }
+        if let notice = state.notice { return notice }
+        if !state.filter.isEmpty { return state.texts(.filterResult, state.filter) }
+        let ages = AgeFormat(texts: state.texts, clock: clock)
+        let words = FactText(texts: state.texts, numbers: state.numbers)
+        for entry in snapshot.journal.reversed() {
+            if let text = words.text(of: entry) { return ages.time(of: entry.at) + "  " + text }
+        }
+        return ""
+    }
+
+    /// The configured inputs that are read, and how many there are.
+    static func links(_ snapshot: Snapshot) -> (read: Int, all: Int) {
+        let inputs = snapshot.teleinfo.filter { $0.condition != .free }
+        return (inputs.filter { $0.condition == .receiving }.count, inputs.count)
+    }
+
+    private func title(_ canvas: inout Canvas) {
+        canvas.fill(row: 0, with: " ", style: .reversed)
+        canvas.put("WES", row: 0, column: 1, style: Style(bold: true, reverse: true))
+        var name = snapshot.unit.name ?? state.texts(.defaultUnit)
+        for (flag, phrase) in [
+            (snapshot.isSimulation, Phrase.simulation), (state.isReadOnly, .readOnly),
+            (state.frozen != nil, .frozen),
+        ] where flag {
+            name += " · " + state.texts(phrase)
+        }
+        canvas.put(name, row: 0, column: 6, style: .reversed, width: 28)
+        let (text, isGood) = linkText
+        canvas.put(
+            text, row: 0, column: 35, style: Style(bold: !isGood, reverse: true),
+            width: canvas.columns - 46)
+        let time = AgeFormat(texts: state.texts, clock: clock).time(of: clock.instant)
+        canvas.putRight(time, row: 0, endingAt: canvas.columns - 2, style: .reversed)
+    }
+
+    private var linkText: (String, Bool) {
+        let (read, all) = Self.links(snapshot)
+        guard all > 0 else { return (state.texts(.noLinks), true) }
+        if read == all {
+            return ("● " + state.texts(.linksAll, String(read), String(all)), true)
+        }
+        let missing = snapshot.teleinfo.first {
+            $0.condition != .free && $0.condition != .receiving
+        }
+        let text = "! " + state.texts(.linksSome, String(read), String(all))
+        return (missing.map { text + ", " + InputName.short($0.source) } ?? text, false)
+    }
+
+    private func tabs(_ canvas: inout Canvas) {
+        for tab in Tab.allCases {
+            let label = state.texts(tab.label)
+            let isActive = tab == state.tab
+            let alert = hasAlert(tab)
+            var style = isActive ? Style.reversed : .plain
+            if alert { style.bold = true }
+            let text = (isActive ? "[" : " ") + label + (alert ? "!" : " ") + (isActive ? "]" : " ")
+            canvas.put(text, row: 1, column: tab.column, style: isActive ? style : .plain)
+            if alert, !isActive {
+                canvas.put(
+                    "!", row: 1, column: tab.column + 1 + label.count,
+                    style: Style(colour: .yellow, bold: true))
+            }
+        }
+    }
+
+    private func hasAlert(_ tab: Tab) -> Bool {
+        guard tab == .teleinfo else { return false }
+        return snapshot.teleinfo.contains { Finding($0, state, clock).mark.isAlert }
+    }
+
+    private func keys(_ canvas: inout Canvas) {
+        let row = canvas.rows - 1
+        var column = 1
+        for entry in Keymap.entries(of: state) {
+            let text = state.texts(entry.bar)
+            guard column + text.count < canvas.columns else { break }
+            canvas.put(text, row: row, column: column)
+            let keyLength = text.firstIndex(of: " ").map {
+                text.distance(from: text.startIndex, to: $0)
+            }
+            canvas.restyle(row: row, from: column, to: column + (keyLength ?? 1)) { $0.bold = true }
+            column += text.count + 2
+        }
+    }
+}

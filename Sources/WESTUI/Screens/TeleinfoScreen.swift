@@ -1,0 +1,120 @@
+import WESModel
+
+/// Tab 2: one meter, its line first, then every label.
+struct TeleinfoScreen {
+    let state: UIState
+    let snapshot: Snapshot
+    let clock: ClockReading
+
+    private var input: TeleinfoInput { TeleinfoRows.input(state, snapshot) }
+    private var ages: AgeFormat { AgeFormat(texts: state.texts, clock: clock) }
+
+    /// Draws the body.
+    func draw(into canvas: inout Canvas) {
+        let right = canvas.columns - 2
+        terminals(&canvas, right)
+        let finding = Finding(input, state, clock)
+        guard input.condition != .free else {
+            let number = String(input.source.number ?? 0)
+            canvas.put(state.texts(.areaFree, number), row: 5, column: 1, style: .faint)
+            canvas.put(
+                state.texts(.notConfiguredRemedy), row: 6, column: 1, width: canvas.columns - 2)
+            return
+        }
+        frames(&canvas, right)
+        quality(&canvas, right)
+        if let seen = finding.seen {
+            canvas.put(
+                finding.mark.glyph + " " + seen, row: 6, column: 1, style: finding.mark.style,
+                width: canvas.columns - 2)
+        }
+        if input.values.isEmpty {
+            TextBlock.draw(
+                finding.action ?? state.texts(.noLabel), row: 8, column: 3,
+                width: canvas.columns - 5, into: &canvas)
+        } else {
+            table(&canvas)
+        }
+    }
+
+    private func terminals(_ canvas: inout Canvas, _ right: Int) {
+        var column = canvas.put(state.texts(.terminal), row: 3, column: 1) + 1
+        for (index, input) in snapshot.teleinfo.enumerated() {
+            let isShown = index == state.input
+            let name = InputName.long(input, snapshot.unit, state.texts)
+            let text = (isShown ? "[" : " ") + String(name.prefix(16)) + (isShown ? "]" : " ")
+            column = canvas.put(
+                text, row: 3, column: column + 1, style: isShown ? .strong : .plain)
+        }
+        canvas.putRight(mode, row: 3, endingAt: right)
+    }
+
+    private var mode: String {
+        if let line = input.line ?? (input.condition == .interrupted ? input.lastLine : nil) {
+            let name = InputName.mode(line.mode)
+            guard let baud = line.baud else { return state.texts(.modeLineFixed, name) }
+            return state.texts(.modeLine, name, String(baud))
+        }
+        guard let baud = input.searchBaud else { return state.texts(.modeNone) }
+        return state.texts(.modeSearching, String(baud))
+    }
+
+    private func frames(_ canvas: inout Canvas, _ right: Int) {
+        let counts = input.counts
+        canvas.put(state.texts(.frames), row: 4, column: 1)
+        canvas.putRight(state.numbers.whole(counts.frames), row: 4, endingAt: 15)
+        canvas.put(state.texts(.framesRejected), row: 4, column: 17)
+        canvas.putRight(state.numbers.whole(counts.framesRejected), row: 4, endingAt: 28)
+        canvas.put(state.texts(.groupsRejected), row: 4, column: 31)
+        canvas.putRight(state.numbers.whole(counts.rejectedTotal), row: 4, endingAt: 53)
+        let last = input.lastFrame.map {
+            state.texts(.lastFrame, state.texts(.ago, ages.age(since: $0)))
+        }
+        canvas.putRight(last ?? state.texts(.noFrame), row: 4, endingAt: right)
+    }
+
+    private func quality(_ canvas: inout Canvas, _ right: Int) {
+        let refused = input.counts.rejectedTotal
+        let all = input.counts.groups + refused
+        let length = 30
+        // One cell goes with the first refused group: a bar never looks better than the count.
+        let bad = refused == 0 ? 0 : max(1, min(length, refused * length / max(all, 1)))
+        let good = all == 0 ? 0 : length - bad
+        canvas.put(state.texts(.quality), row: 5, column: 1)
+        canvas.put(String(repeating: "█", count: good), row: 5, column: 9)
+        canvas.put(
+            String(repeating: "░", count: length - good), row: 5, column: 9 + good, style: .faint)
+        let text = state.texts(
+            .qualityOf, state.numbers.whole(refused), state.numbers.whole(all))
+        canvas.put(text, row: 5, column: 42)
+        if let period = input.period {
+            let seconds = max((period.wholeMilliseconds + 500) / 1_000, 1)
+            canvas.putRight(state.texts(.every, "\(seconds) s"), row: 5, endingAt: right)
+        }
+    }
+
+    private func table(_ canvas: inout Canvas) {
+        let values = TeleinfoRows.filtered(state, snapshot)
+        let rows = SelectionRows(state, snapshot)
+        let first = rows.firstShown(state)
+        let height = SelectionRows.height(state)
+        let columns = TeleinfoTable(shift: canvas.columns - 80)
+        columns.header(state.texts, into: &canvas)
+        let shown = values.dropFirst(first).prefix(height)
+        for (offset, value) in shown.enumerated() {
+            columns.line(
+                value, in: input, state, ages, row: 8 + offset,
+                isSelected: first + offset == rows.index, into: &canvas)
+        }
+        ScrollBar(first: first, shown: height, all: values.count)
+            .draw(row: 8, height: height, into: &canvas)
+        let phrase: Phrase = shown.count == 1 ? .shownOne : .shown
+        let footer = canvas.rows - 4
+        canvas.put(
+            state.texts(phrase, String(shown.count), String(input.values.count)), row: footer,
+            column: 1)
+        if first + shown.count < values.count {
+            canvas.putRight(state.texts(.more), row: footer, endingAt: canvas.columns - 2)
+        }
+    }
+}

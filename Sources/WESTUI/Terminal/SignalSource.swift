@@ -1,0 +1,35 @@
+import CHost
+import Glibc
+
+/// Reads signals from a descriptor; no code of ours runs in a handler.
+struct SignalSource {
+    /// What to poll.
+    let descriptor: Int32
+
+    private static let watched = [SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH]
+
+    /// Blocks the signals; to be called before any other thread exists.
+    init() {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in Self.watched { sigaddset(&set, number) }
+        pthread_sigmask(SIG_BLOCK, &set, nil)
+        signal(SIGPIPE, SIG_IGN)
+        descriptor = signalfd(-1, &set, Int32(SFD_NONBLOCK) | Int32(SFD_CLOEXEC))
+        chost_watchdog_start(descriptor)
+    }
+
+    /// The signals that have arrived.
+    func take() -> [Int32] {
+        var numbers: [Int32] = []
+        var info = signalfd_siginfo()
+        let size = MemoryLayout<signalfd_siginfo>.size
+        while read(descriptor, &info, size) == size {
+            numbers.append(Int32(truncatingIfNeeded: info.ssi_signo))
+        }
+        return numbers
+    }
+
+    /// A terminating signal was taken: within a second the process is gone, whatever blocks it.
+    func leave(on number: Int32) { chost_watchdog_leave(number) }
+}

@@ -1,0 +1,54 @@
+/// Every text of the interface, French and English side by side.
+struct Catalogue: Hashable, Sendable {
+    /// One text in both languages, and the columns of the slot it is drawn in.
+    struct Entry: Sendable {
+        let french: String
+        let english: String
+        let width: Int?
+
+        init(_ french: String, _ english: String, width: Int?) {
+            self.french = french
+            self.english = english
+            self.width = width
+        }
+    }
+
+    let language: Language
+
+    static let entries: [Phrase: Entry] =
+        screenTexts
+        .merging(messageTexts) { first, _ in first }
+        .merging(faultTexts) { first, _ in first }
+
+    /// A text, with its places `{0}`, `{1}`… filled.
+    func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {
+        fill(text(phrase), values)
+    }
+
+    /// The texts of the meter's own vocabulary.
+    func callAsFunction(french: String, english: String) -> String {
+        language == .french ? french : english
+    }
+
+    /// The place of a text, filled from a list.
+    func fill(_ phrase: Phrase, with values: [String]) -> String { fill(text(phrase), values) }
+
+    private func text(_ phrase: Phrase) -> String {
+        guard let entry = Self.entries[phrase] else { return phrase.rawValue }
+        return language == .french ? entry.french : entry.english
+    }
+
+    private func fill(_ text: String, _ values: [String]) -> String {
+        guard !values.isEmpty, text.contains("{") else { return text }
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            filled += rest[..<open]
+            rest = rest[rest.index(after: open)...]
+            guard let close = rest.firstIndex(of: "}") else { break }
+            if let index = Int(rest[..<close]), index < values.count { filled += values[index] }
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+}

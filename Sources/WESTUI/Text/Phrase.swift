@@ -1,0 +1,35 @@
+/// The key of one text of the interface.
+enum Phrase: String, CaseIterable, Sendable {
+    case simulation, readOnly, frozen, defaultUnit
+    case tabOverview, tabTeleinfo, tabClamps, tabTemperatures, tabCounters, tabRelays
+    case linksAll, linksSome, linkMissing, noLinks
+    case stateOk, stateLook, stateFault, stateRunning, stateFree, stateStale, stateTodo, stateMute
+    case overviewMeters, overviewNone, headState, headPoint, headMeasure, headAge, headSee
+    case terminal, modeSearching, modeLine, modeLineFixed, modeNone
+    case frames, framesRejected, groupsRejected, lastFrame, noFrame, quality, qualityOf, every
+    case headLabel, headMeaning, headValue, headUnit, shown, shownOne, more, noLabel
+    case notConfigured, notConfiguredRemedy, notRead, areaFree
+    case measureStandard, measureHistorique, measureOther, producer, consumer, threePhase
+    case measureSearching, measureSilent, measureCut, measureStandby, measurePulses
+    case measureGarbage, measureCooked, measureEightBits, measureMissing, measurePermission
+    case measureBusy, measureUnplugged, measureFailed, measureClosed, measureNoise
+    case meterLinky, meterPlain
+    case messageLink, messageMode, messageModeChanged, messageFirstFrame, messageReceiving
+    case messageMeter, messageNoise, messageOverload, messageOverloadEnd, messageConfigured
+    case messageRefused, messageRecovered, messageDamaged, messageNewer, messageNotSaved
+    case messageSavedAgain, noEffect, filterPrompt, filterResult
+    case helpTitle, helpEverywhere, helpTabs, helpSelect, helpOpen, helpPause, helpQuit, helpStates
+    case helpMeter, helpRaw, helpFilter, helpNoKey, helpRejects
+    case keyHelp, keyTabs, keyMeter, keyScroll, keySelect, keyFilter, keyRaw, keyPause, keyResume
+    case keyOpen, keyQuit, keyQuitShort, keyClose, keyCloseHelp, keyScrollOverlay, keyApply
+    case rawTitle, rawNone, rawBad, rawAt, detailLabel, detailRaw, detailStamp, detailAge
+    case detailMeter, detailNone, reasonChecksum, reasonLabel, reasonShape, reasonFormat
+    case reasonCharacters
+    case tooSmall, ago
+    case ageMinutes, ageHours, ageYesterday, ageNone
+    case findMissing, doMissing, findPermission, doPermission, findBusy, doBusy, findUnplugged
+    case doUnplugged, findFailed, doFailed, findSilent, doSilent, findCut, doCut, findStandby
+    case doStandby, findPulses, doPulses, findGarbage, doGarbage, findEightBits, doEightBits
+    case findCooked, doCooked, findNoise, doNoise, findSearching
+    case anotherProgram
+}
