@@ -22,6 +22,7 @@ let package = Package(
         .target(
             name: "WESIO",
             dependencies: ["WESModel", "CHost", .product(name: "TOMLKit", package: "TOMLKit")],
+            resources: [.embedInCode("Simulation/Scenes")],
             swiftSettings: strict),
         .executableTarget(
             name: "WESTUI",

@@ -1,0 +1,90 @@
+import WESModel
+
+/// Reads the keys of `[house]`.
+struct SceneHouseReader {
+    let scene: String
+    let line: Int
+
+    private static let keys = ["load.NAME", "offpeak", "standing", "sun", "voltage"]
+    private static let watts = ["W": 1.0, "kW": 1_000]
+    private static let loadExample = "2000 W every 150s for 45s from 35s swing 20% offpeak"
+
+    func read(
+        _ key: String, _ value: String, into house: inout SimulatedHouse
+    ) throws(SceneError) {
+        switch key {
+        case "voltage": house.voltage = try number(value, ["V": 1], "236 V")
+        case "standing": house.standing = try number(value, Self.watts, "60 W")
+        case "sun": house.sun = try number(value, Self.watts, "2600 W")
+        case "offpeak": house.offPeak = try periods(value)
+        case _ where key.hasPrefix("load."):
+            let load = try load(String(key.dropFirst(5)), value)
+            house.loads.removeAll { $0.name == load.name }
+            if load.power > 0 { house.loads.append(load) }
+        default:
+            throw SceneError(
+                scene: scene, line: line, reason: .unknown, found: key, known: Self.keys)
+        }
+    }
+
+    private func number(
+        _ value: String, _ units: [String: Double], _ example: String
+    ) throws(SceneError) -> Double {
+        guard let number = SceneValue.number(value, units: units) else {
+            throw bad(value, example)
+        }
+        return number
+    }
+
+    private func periods(_ value: String) throws(SceneError) -> [DayPeriod] {
+        var periods: [DayPeriod] = []
+        for part in value.split(separator: " ") {
+            guard let period = SceneValue.period(part), periods.count < 5 else {
+                throw bad(String(part), "22:00-06:00")
+            }
+            periods.append(period)
+        }
+        return periods
+    }
+
+    private func load(_ name: String, _ value: String) throws(SceneError) -> SceneLoad {
+        var words = value.split(separator: " ").map(String.init)[...]
+        let amount = words.prefix(2).joined(separator: " ")
+        let example = Self.loadExample
+        guard !name.isEmpty, let power = SceneValue.number(amount, units: Self.watts) else {
+            throw bad(value, example)
+        }
+        words = words.dropFirst(2)
+        var load = SceneLoad(name: name, power: power)
+        while let word = words.popFirst() {
+            if word == "offpeak" {
+                load.isOffPeakOnly = true
+            } else {
+                guard let argument = words.popFirst(), set(word, argument, in: &load) else {
+                    throw bad(value, example)
+                }
+            }
+        }
+        return load
+    }
+
+    private func set(_ word: String, _ argument: String, in load: inout SceneLoad) -> Bool {
+        if word == "swing" {
+            guard let share = SceneValue.share(argument) else { return false }
+            load.swing = share
+            return true
+        }
+        guard let delay = SceneValue.delay(argument) else { return false }
+        switch word {
+        case "every": load.cycle = delay
+        case "for": load.onTime = delay
+        case "from": load.offset = delay
+        default: return false
+        }
+        return true
+    }
+
+    private func bad(_ value: String, _ example: String) -> SceneError {
+        SceneError(scene: scene, line: line, reason: .badValue, found: value, known: [example])
+    }
+}
