@@ -1,6 +1,8 @@
 import WESModel
 
-/// Reads the text of a scene (docs/scenes.md). Pure: a base is asked from the caller.
+/// Reads the text of a scene (docs/scenes.md).
+///
+/// Pure: a base is asked from the caller.
 struct SceneParser {
     private var scene: Scene
     private var section = Section.top

@@ -1,0 +1,68 @@
+import WESModel
+
+/// One input of the simulated unit: plays a line on a pseudo-terminal.
+struct SimulatedPort {
+    private let link: String
+    private var line: SimulatedLine
+    private var terminal: PseudoTerminal?
+    private var garbler: SpeedGarbler?
+    private var speeds: (line: Int, reader: Int) = (0, 0)
+    private var played = Delay.zero
+
+    /// The most that is played in one go: what was due before is lost, as on a line.
+    private static let longestLag = Delay.seconds(1)
+
+    /// Opens the pseudo-terminal, unless the scene starts without its adapter.
+    init(link: String, line: SimulatedLine) throws(IOFailure) {
+        self.link = link
+        self.line = line
+        if !line.condition(at: .zero).isUnplugged { terminal = try PseudoTerminal(link: link) }
+    }
+
+    /// Plays what is due at an instant of the scene.
+    mutating func play(until time: Delay) {
+        while time - played > Self.longestLag {
+            played = played + Self.longestLag
+            _ = line.bytes(until: played)
+        }
+        played = max(played, time)
+        let bytes = line.bytes(until: time)
+        guard plug(line.condition(at: time)), let terminal else { return }
+        send(bytes[...], to: terminal)
+    }
+
+    /// Pulls the adapter out or puts it back; false while there is none.
+    private mutating func plug(_ condition: MeterCondition) -> Bool {
+        if condition.isUnplugged {
+            terminal = nil
+        } else if terminal == nil {
+            terminal = try? PseudoTerminal(link: link)
+        }
+        return terminal != nil
+    }
+
+    private mutating func send(_ bytes: ArraySlice<PacedByte>, to terminal: PseudoTerminal) {
+        var rest = bytes
+        while let first = rest.first {
+            let run = rest.prefix { $0.baud == first.baud }
+            rest = rest[run.endIndex...]
+            let values = run.map(\.value)
+            let reader = terminal.slaveSpeed ?? first.baud
+            if reader == first.baud {
+                garbler = nil
+                terminal.write(values)
+            } else {
+                terminal.write(garble(values, line: first.baud, reader: reader))
+            }
+        }
+    }
+
+    /// What a reader at another speed makes of the bytes.
+    private mutating func garble(_ bytes: [UInt8], line: Int, reader: Int) -> [UInt8] {
+        if garbler == nil || speeds != (line, reader) {
+            speeds = (line, reader)
+            garbler = SpeedGarbler(lineBaud: line, readerBaud: reader)
+        }
+        return garbler?.receive(bytes.map { $0 & 0x7F }).bytes ?? []
+    }
+}
