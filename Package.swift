@@ -31,9 +31,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "WESBench", dependencies: ["WESModel", "WESIO"], swiftSettings: strict),
         .testTarget(name: "WESModelTests", dependencies: ["WESModel"], swiftSettings: strict),
         .testTarget(
-            name: "WESIOTests", dependencies: ["WESIO", "WESModel"], exclude: ["Fixtures"],
+            name: "WESIOTests", dependencies: ["WESBench", "WESIO", "WESModel"],
+            exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "WESTUITests", dependencies: ["WESTUI", "WESIO", "WESModel"],

@@ -10,8 +10,8 @@ enum ShapeCheck {
         switch entry.shape {
         case .digits: return value.allSatisfy(isDigit)
         case .nothing: return value.isEmpty
-        case .text: return value.allSatisfy(isPrintable)
-        case .alphanumeric: return value.allSatisfy { isDigit($0) || isLetter($0) }
+        case .text: return isText(value)
+        case .alphanumeric: return isAlphanumeric(value)
         case .hexadecimal: return value.allSatisfy { isDigit($0) || (0x41...0x46).contains($0) }
         case .letter: return value.allSatisfy { (0x41...0x5A).contains($0) }
         case .tariffPeriod: return isOne(of: tariffPeriods, value)
@@ -48,6 +48,31 @@ enum ShapeCheck {
 
     @inline(__always)
     private static func isPrintable(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
+
+    /// Printable characters; a back quote beside padding is a damaged space.
+    ///
+    /// Bit 6 is invisible to the checksum, and it makes a back quote of a space.
+    private static func isText(_ value: UnsafeRawBufferPointer) -> Bool {
+        guard value.allSatisfy(isPrintable) else { return false }
+        for index in value.indices where value[index] == 0x60 {
+            if index == 0 || index == value.count - 1 { return false }
+            if value[index - 1] == 0x20 || value[index + 1] == 0x20 { return false }
+        }
+        return true
+    }
+
+    /// Letters and digits; a small letter alone is a damaged digit.
+    ///
+    /// Bit 6 is invisible to the checksum, and it makes `p` to `y` of the digits.
+    private static func isAlphanumeric(_ value: UnsafeRawBufferPointer) -> Bool {
+        var small = 0
+        for byte in value {
+            if isDigit(byte) || byte &- 0x41 < 26 { continue }
+            guard isLetter(byte) else { return false }
+            small &+= 1
+        }
+        return small != 1 || value.count == 1
+    }
 
     private static let tariffPeriods = words(
         "TH.. HC.. HP.. HN.. PM.. HCJB HCJW HCJR HPJB HPJW HPJR")

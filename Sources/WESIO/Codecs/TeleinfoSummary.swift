@@ -43,12 +43,14 @@ public struct TeleinfoSummary: TeleinfoStreamSink, Sendable {
         }
     }
 
+    /// STX.
     public mutating func frameStarted() {
         isInsideFrame = true
         hasAlarm = false
         hasOption = false
     }
 
+    /// Counts an accepted group.
     public mutating func accepted(_ group: TeleinfoGroupView) {
         groups &+= 1
         switch LabelMark.of(group.labelNumber) {
@@ -62,12 +64,15 @@ public struct TeleinfoSummary: TeleinfoStreamSink, Sendable {
         }
     }
 
+    /// Counts a refused group.
     public mutating func rejected(_ reason: RejectionReason, _ bytes: UnsafeRawBufferPointer) {
         rejectedBy[reason, default: 0] &+= 1
     }
 
+    /// Counts an interruption.
     public mutating func cut() { interruptions &+= 1 }
 
+    /// Counts a frame that had its STX and its ETX.
     public mutating func frameEnded(_ end: FrameEnd) {
         defer { isInsideFrame = false }
         guard end == .complete, isInsideFrame else { return }

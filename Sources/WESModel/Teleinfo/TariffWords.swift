@@ -1,6 +1,6 @@
 /// The tariff codes of the meters in words.
 public enum TariffWords {
-    /// The tariff option of OPTARIF: BASE, HC.., EJP. or BBRx; nil for another.
+    /// The tariff option of OPTARIF (BASE, HC, EJP or BBRx); nil for another.
     public static func option(_ value: String) -> TeleinfoText? {
         switch value {
         case "BASE": TeleinfoText("base", "base")
