@@ -77,7 +77,7 @@ enum BusinessFrames {
         var frame = FrameBuilder()
         frame.start()
         frame.spaced("ADIR2", "065")
-        frame.spaced("ADCO", "021276012345")
+        frame.spaced("ADCO", "021226012345")
         frame.spaced("IINST1", "020")
         frame.spaced("IINST2", "065")
         frame.spaced("IINST3", "004")

@@ -18,6 +18,8 @@ struct LabelIndex: Sendable {
     /// The tables, apart: the same label has another shape in another mode.
     private let spaces: [Entry]
     private let tabs: [Entry]
+    /// The labels of PME-PMI meters in capitals: makers differ in case (`EaP-1_s`, `EAP-1_s`).
+    private let folded: [Entry]
     private static let size = 1_024
     static let longest = 9
 
@@ -26,6 +28,7 @@ struct LabelIndex: Sendable {
     init(labels: [TeleinfoLabel]) {
         var spaces = [Entry](repeating: Entry(), count: Self.size)
         var tabs = spaces
+        var folded = spaces
         for (number, label) in labels.enumerated() {
             if label.mode == .standard {
                 Self.add(label.name, label, number, to: &tabs)
@@ -36,11 +39,11 @@ struct LabelIndex: Sendable {
             }
         }
         for (number, label) in labels.enumerated() where label.mode == .pmepmi {
-            // Makers differ in case: EaP-1_s and EAP-1_s (tic.md section 1).
-            Self.add(label.name.uppercased(), label, number, to: &spaces)
+            Self.add(label.name.uppercased(), label, number, to: &folded)
         }
         self.spaces = spaces
         self.tabs = tabs
+        self.folded = folded
     }
 
     /// The entry of a label; nil when no table of the separator has it.
@@ -53,8 +56,18 @@ struct LabelIndex: Sendable {
         var low: UInt64 = 0
         for index in 0..<min(count, 8) { low = low << 8 | UInt64(bytes[index]) }
         let high = count == 9 ? bytes[8] : 0
-        let table = separator == .tab ? tabs : spaces
-        return Self.find(low, high, in: table)
+        if separator == .tab { return Self.find(low, high, in: tabs) }
+        return Self.find(low, high, in: spaces) ?? foldedEntry(bytes, count)
+    }
+
+    private func foldedEntry(_ bytes: UnsafeRawBufferPointer, _ count: Int) -> Entry? {
+        var low: UInt64 = 0
+        for index in 0..<min(count, 8) { low = low << 8 | UInt64(Self.capital(bytes[index])) }
+        return Self.find(low, count == 9 ? Self.capital(bytes[8]) : 0, in: folded)
+    }
+
+    private static func capital(_ byte: UInt8) -> UInt8 {
+        byte &- 0x61 < 26 ? byte &- 0x20 : byte
     }
 
     @inline(__always)
