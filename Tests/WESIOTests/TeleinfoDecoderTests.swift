@@ -43,7 +43,8 @@ import WESModel
             for letter in UInt8(ascii: "A")...UInt8(ascii: "Z") {
                 for ones in 0...9 {
                     let number =
-                        "0\(tens)\(ones)9" + String(UnicodeScalar(letter)) + "\(ones)\(tens)\(tens)\(ones)000"
+                        "0\(tens)\(ones)9" + String(UnicodeScalar(letter))
+                        + "\(ones)\(tens)\(tens)\(ones)000"
                     var frame = FrameBuilder()
                     frame.spaced("ADCO", number)
                     let first = frame.bytes

@@ -51,7 +51,7 @@ struct TeleinfoVoter<Sink: TeleinfoStreamSink>: TeleinfoSink {
         }
         accepted = 0
         refused = 0
-        tellMode(vote.mode)
+        tellMode(vote.mode ?? vote.leading)
         sink.frameEnded(end)
     }
 }
