@@ -1,7 +1,18 @@
 import ArgumentParser
 
+/// The command line: options and composition, nothing else.
 @main
 struct WESConsole: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "wes", subcommands: [DecodeCommand.self])
+        commandName: "wes",
+        abstract: "The energy supervisor of the DIN rail: console and tools.",
+        version: "0.1.0",
+        subcommands: [
+            ConsoleCommand.self, DecodeCommand.self, DemoCommand.self,
+        ],
+        defaultSubcommand: ConsoleCommand.self)
+
+    static func main() {
+        main(DemoArgument.rewrite(Array(CommandLine.arguments.dropFirst())))
+    }
 }

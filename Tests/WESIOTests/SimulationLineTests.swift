@@ -56,6 +56,22 @@ import WESModel
         #expect(bytes.filter { $0.at > .seconds(34) }.contains { $0.value == 9 })
     }
 
+    @Test(arguments: [
+        // bytes a second and the share of 00, as measured (tic.md section 5).
+        (2, 9_600, 250.0...400.0, 0.95...1.0), (2, 1_200, 110.0...120.0, 0.0...0.01),
+        (1, 1_200, 100.0...120.0, 0.0...0.2), (1, 9_600, 900.0...940.0, 0.0...0.01),
+    ])
+    func `a receiver at another speed sees what was measured`(
+        number: Int, baud: Int, rate: ClosedRange<Double>, zeros: ClosedRange<Double>
+    ) throws {
+        var line = try #require(try SceneLibrary.scene("maison").line(number))
+        let sent = line.bytes(until: .seconds(20))
+        var garbler = SpeedGarbler(lineBaud: sent[0].baud, readerBaud: baud)
+        let seen = garbler.receive(sent.map(\.value)).bytes
+        #expect(rate.contains(Double(seen.count) / 20))
+        #expect(zeros.contains(Double(seen.filter { $0 == 0 }.count) / Double(seen.count)))
+    }
+
     @Test(arguments: SceneLibrary.names)
     func `a day of a scene is played without a trap`(name: String) throws {
         let scene = try SceneLibrary.scene(name)

@@ -4,7 +4,8 @@ public import WESModel
 /// Opens the drivers of a configuration and follows its file while running.
 public final class Supervisor: Supervising {
     /// Makes the transport of a device, as the configuration names it.
-    public typealias TransportFactory = @Sendable (_ device: String) -> any ByteTransport
+    public typealias TransportFactory =
+        @Sendable (_ source: SourceID, _ device: String) -> any ByteTransport
 
     private struct State {
         var description: UnitDescription
@@ -16,16 +17,19 @@ public final class Supervisor: Supervising {
     private let poll: PollThread
     private let follower: (any ConfigurationFollowing)?
     private let transport: TransportFactory
+    private let keeper: StateKeeper?
 
     /// Makes a supervisor that opens nothing before ``start(report:)``.
     ///
     /// - Parameters:
     ///   - description: The configuration in force at the start.
     ///   - follower: Tells when the saved configuration changed; nil when it is in no file.
+    ///   - keeper: Keeps what is learned; nil keeps nothing.
     ///   - tap: Receives every byte read, for a recording; called on the poll thread.
     ///   - transport: Makes the transport of a device.
     public init(
         description: UnitDescription, follower: (any ConfigurationFollowing)?,
+        keeper: StateKeeper? = nil,
         tap: (@Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void)? = nil,
         transport: @escaping TransportFactory
     ) {
@@ -33,6 +37,7 @@ public final class Supervisor: Supervising {
         poll = PollThread(tap: tap)
         self.follower = follower
         self.transport = transport
+        self.keeper = keeper
     }
 
     /// Starts the drivers.
@@ -46,8 +51,14 @@ public final class Supervisor: Supervising {
         open(sources, of: description)
     }
 
-    /// Follows the configuration file: only the drivers whose table changed restart.
+    /// Saves what was learned, and follows the configuration file: only the drivers whose table
+    /// changed restart.
     public func tick(at now: Instant, after snapshot: Snapshot) -> [Event] {
+        let news = keeper?.tick(after: snapshot) ?? []
+        return news.map { .store($0, at: now) } + follow(at: now)
+    }
+
+    private func follow(at now: Instant) -> [Event] {
         guard let follower else { return [] }
         let current = state.withLock { $0.description }
         switch follower.check(against: current) {
@@ -61,13 +72,20 @@ public final class Supervisor: Supervising {
         }
     }
 
-    /// No terminal is driven yet: commands are answered, never lost.
-    public func perform(_ command: Command) -> CommandOutcome { .notSupported }
+    /// Keeps a name; no terminal is driven yet, and such a command is answered, never lost.
+    public func perform(_ command: Command) -> CommandOutcome {
+        guard case .rename(let source, let name) = command, let keeper else {
+            return .notSupported
+        }
+        keeper.note("name.\(source.rawValue)", name)
+        return .done
+    }
 
-    /// Closes every port.
+    /// Closes every port and saves what is left to save.
     public func stop() {
         state.withLock { $0.isStopped = true }
         poll.stop()
+        keeper?.finish()
     }
 
     private func open(_ sources: [SourceID], of description: UnitDescription) {
@@ -75,7 +93,7 @@ public final class Supervisor: Supervising {
         for (source, device) in description.teleinfoDevices where sources.contains(source) {
             poll.add(
                 Link(
-                    source: source, transport: transport(device),
+                    source: source, transport: transport(source, device),
                     reader: TeleinfoReader(source: source), report: report))
         }
     }

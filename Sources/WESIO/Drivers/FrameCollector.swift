@@ -50,7 +50,9 @@ struct FrameCollector: TeleinfoSink, Sendable {
     mutating func cut() { open.cut &+= 1 }
 
     mutating func frameEnded(_ end: FrameEnd) {
-        close(end == .complete ? .complete : .interrupted)
+        // A reader that joins in the middle of a frame has not seen a whole one.
+        let whole: TeleinfoFrame.End = isInsideFrame ? .complete : .unframed
+        close(end == .complete ? whole : .interrupted)
         isInsideFrame = false
     }
 

@@ -28,4 +28,9 @@ public struct ConditionTimeline: Sendable {
 
     /// The next instant at which the condition may change; nil when it stays for ever.
     public func nextChange(after time: Delay) -> Delay? { starts.first { $0 > time } }
+
+    /// The next instant at which the line falls mute; nil when it never does.
+    func nextMute(after time: Delay) -> Delay? {
+        starts.indices.first { starts[$0] > time && conditions[$0].isMute }.map { starts[$0] }
+    }
 }

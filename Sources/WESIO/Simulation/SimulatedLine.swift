@@ -11,6 +11,7 @@ public struct SimulatedLine: Sendable {
     private var frame = SimulatedFrame(bytes: [], baud: 1_200)
     private var position = 0
     private var frameStart = Delay.zero
+    private var mutedAt = Delay.zero
     private var idleSince = Delay.zero
     private var rest: Delay?
     private var ahead: PacedByte?
@@ -57,9 +58,7 @@ public struct SimulatedLine: Sendable {
                 let value = frame.bytes[position]
                 position += 1
                 idleSince = at
-                guard timeline.condition(at: at).isMute else {
-                    return PacedByte(at: at, value: value, baud: frame.baud)
-                }
+                if at < mutedAt { return PacedByte(at: at, value: value, baud: frame.baud) }
                 position = frame.bytes.count
             }
             guard startFrame() else { return nil }
@@ -80,6 +79,7 @@ public struct SimulatedLine: Sendable {
         rest = isInterrupted ? Self.reading : frame.rest
         position = 0
         frameStart = start
+        mutedAt = timeline.nextMute(after: start) ?? Delay(nanoseconds: .max)
         // A meter that sends nothing must not hold the line: time goes on.
         if bytes.isEmpty { idleSince = start }
         if bytes.isEmpty, rest ?? .zero <= .zero { rest = .seconds(1) }

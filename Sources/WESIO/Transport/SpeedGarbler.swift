@@ -7,6 +7,8 @@ public struct SpeedGarbler: Sendable {
     private let readerBaud: Int
     private var levels: [Bool] = []
     private var consumed = 0.0
+    /// A stop bit was missing: the receiver waits for the line to rise before the next start.
+    private var isWaitingForRise = false
 
     /// Makes a garbler for one pair of speeds.
     public init(lineBaud: Int, readerBaud: Int) {
@@ -29,7 +31,8 @@ public struct SpeedGarbler: Sendable {
                 if bit < 7 { value |= 1 << UInt8(bit) }
             }
             if ones % 2 != 0 { faults.parity += 1 }
-            if !levels[Int(start + 9.5 * step)] { faults.framing += 1 }
+            isWaitingForRise = !levels[Int(start + 9.5 * step)]
+            if isWaitingForRise { faults.framing += 1 }
             bytes.append(value)
             consumed = end
         }
@@ -44,10 +47,12 @@ public struct SpeedGarbler: Sendable {
     }
 
     /// Where the next start bit begins, at or after what was consumed.
-    private func nextStart() -> Double? {
+    private mutating func nextStart() -> Double? {
         var position = consumed
         while Int(position) < levels.count {
-            if !levels[Int(position)] { return position }
+            let isHigh = levels[Int(position)]
+            if isHigh { isWaitingForRise = false }
+            if !isHigh, !isWaitingForRise { return position }
             position = position.rounded(.down) + 1
         }
         return nil

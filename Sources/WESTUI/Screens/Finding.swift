@@ -83,8 +83,8 @@ struct Finding {
         guard let line = input.line ?? input.lastLine else { return texts(.measureSearching) }
         switch line.mode {
         case .standard:
-            let contract: Phrase = input.isProducer.choice == true ? .producer : .consumer
-            return texts(.measureStandard, texts(contract))
+            guard let isProducer = input.isProducer.choice else { return InputName.mode(.standard) }
+            return texts(.measureStandard, texts(isProducer ? .producer : .consumer))
         case .historique: return texts(.measureHistorique, String(line.baud ?? 1_200))
         case .pmepmi, .ice, .cje: return texts(.measureOther, InputName.mode(line.mode))
         }

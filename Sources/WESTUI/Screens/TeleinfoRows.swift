@@ -37,7 +37,10 @@ enum TeleinfoRows {
         if label.shape == .digits, !label.unit.isEmpty, let number = Int(group.value) {
             return state.numbers.whole(number)
         }
-        if group.value.isEmpty, let stamp = group.horodate { return stamp }
+        if group.value.isEmpty, let stamp = group.horodate {
+            let words = Horodate(stamp)?.words
+            return words.map { state.texts(french: $0.french, english: $0.english) } ?? stamp
+        }
         return trimmed(group.value)
     }
 

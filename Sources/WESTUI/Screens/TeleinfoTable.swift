@@ -55,7 +55,7 @@ struct TeleinfoTable {
         _ group: TeleinfoGroup, between left: Int, _ right: Int, _ state: UIState, _ row: Int,
         into canvas: inout Canvas
     ) {
-        guard let summary = TeleinfoWords.summary(of: group) else { return }
+        guard !group.value.isEmpty, let summary = TeleinfoWords.summary(of: group) else { return }
         let text = state.texts(french: summary.french, english: summary.english)
         let end = min(right - 2, 52 + shift)
         let room = end - left - 1

@@ -17,11 +17,7 @@ final class Terminal {
     ///
     /// - Throws: When there is none, or none that can place its cursor; nothing was written then.
     init(noColour: Bool) throws(TerminalFailure) {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            throw .notATerminal
-        }
-        let type = getenv("TERM").map { String(cString: $0) } ?? ""
-        guard !type.isEmpty, cn_can_address(type) else { throw .unusable(type) }
+        let type = try Self.check()
         isUTF8 = LocaleSetup.apply()
         chost_guard_arm(STDIN_FILENO)
         use_env(false)
@@ -36,6 +32,17 @@ final class Terminal {
         if hasColours { Self.definePairs() }
         follow(size)
         send("\u{1B}[?2004h")
+    }
+
+    /// Tells whether there is a terminal whose cursor can be placed; writes nothing.
+    @discardableResult
+    static func check() throws(TerminalFailure) -> String {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            throw .notATerminal
+        }
+        let type = getenv("TERM").map { String(cString: $0) } ?? ""
+        guard !type.isEmpty, cn_can_address(type) else { throw .unusable(type) }
+        return type
     }
 
     /// Rows and columns, as the kernel has them now.

@@ -1,0 +1,74 @@
+import Glibc
+import Synchronization
+public import WESModel
+
+/// Writes a recording as it is made; flushed at each second at the latest, so that a kill loses
+/// no more than that.
+public final class RecordingWriter: Sendable {
+    private struct State {
+        var pending: [UInt8] = []
+        var start: Instant?
+        var lastFlush = Instant.zero
+        var failure: Int32?
+        var isClosed = false
+    }
+
+    private let file: Int32
+    private let state = Mutex(State())
+
+    /// Creates the file; an existing one is not overwritten.
+    ///
+    /// - Throws: With the `errno` of the system.
+    public init(path: String, unit: String) throws(IOFailure) {
+        file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw IOFailure(.system, device: path, errno: errno) }
+        let name = unit.unicodeScalars.filter { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" }
+        let header =
+            "{\"wes_recording\":\(RecordingLine.version),\"unit\":\"\(String(String.UnicodeScalarView(name)))\"}\n"
+        state.withLock { $0.pending = Array(header.utf8) }
+    }
+
+    deinit { finish() }
+
+    /// Adds bytes as they were read.
+    public func add(_ source: SourceID, _ bytes: UnsafeRawBufferPointer, at now: Instant) {
+        state.withLock { state in
+            let start = state.start ?? now
+            state.start = start
+            let line = RecordingLine(
+                nanoseconds: (now - start).nanoseconds, source: source, bytes: Array(bytes))
+            state.pending += Array((line.json + "\n").utf8)
+            if now - state.lastFlush >= .seconds(1) || state.pending.count > 1 << 16 {
+                flush(&state)
+                state.lastFlush = now
+            }
+        }
+    }
+
+    /// The `errno` of the first write that failed; nil while all went well.
+    public var failure: Int32? { state.withLock { $0.failure } }
+
+    /// Writes what is left and closes the file.
+    public func finish() {
+        state.withLock { state in
+            guard !state.isClosed else { return }
+            state.isClosed = true
+            flush(&state)
+            fsync(file)
+            close(file)
+        }
+    }
+
+    private func flush(_ state: inout State) {
+        while !state.pending.isEmpty {
+            let count = state.pending.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                if state.failure == nil { state.failure = errno }
+                state.pending = []
+                return
+            }
+            state.pending.removeFirst(count)
+        }
+    }
+}

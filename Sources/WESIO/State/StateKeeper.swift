@@ -1,0 +1,77 @@
+import Synchronization
+public import WESModel
+
+/// Keeps what is learned while running, and saves it away from the threads that measure.
+public final class StateKeeper: Sendable {
+    private struct Content {
+        var state = LearnedState()
+        var saved = LearnedState()
+        var isSaving = false
+        var hasFailed = false
+        var mustNotSave = false
+        var news: [StoreFact] = []
+    }
+
+    private let store: StateStore
+    private let content = Mutex(Content())
+
+    /// Makes a keeper on a store and reads it.
+    public init(store: StateStore) {
+        self.store = store
+        let loaded = store.load()
+        content.withLock { content in
+            content.state = loaded.state
+            content.saved = loaded.state
+            content.mustNotSave = loaded.fact == .newerVersion
+            if let fact = loaded.fact { content.news = [fact] }
+        }
+    }
+
+    /// What is known now.
+    public var state: LearnedState { content.withLock { $0.state } }
+
+    /// Notes a fact; saved at the next ``tick(after:)``.
+    public func note(_ key: String, _ value: String) {
+        content.withLock { $0.state.facts[key] = value }
+    }
+
+    /// Notes what the snapshot shows, saves what changed, and answers with news of the store.
+    public func tick(after snapshot: Snapshot) -> [StoreFact] {
+        for input in snapshot.teleinfo {
+            if let meter = input.meter.choice { note("meter.\(input.source.rawValue)", meter) }
+            if let line = input.line {
+                note("mode.\(input.source.rawValue)", line.mode.rawValue)
+            }
+        }
+        let (news, wanted) = content.withLock { content -> ([StoreFact], LearnedState?) in
+            defer { content.news = [] }
+            let isDue =
+                content.state != content.saved && !content.isSaving && !content.mustNotSave
+            if isDue { content.isSaving = true }
+            return (content.news, isDue ? content.state : nil)
+        }
+        if let wanted { _ = WorkerThread { [self] in save(wanted) } }
+        return news
+    }
+
+    /// Saves now, on the calling thread, what has not been saved yet.
+    public func finish() {
+        let wanted = content.withLock { content -> LearnedState? in
+            guard content.state != content.saved, !content.mustNotSave else { return nil }
+            return content.state
+        }
+        if let wanted { save(wanted) }
+    }
+
+    private func save(_ state: LearnedState) {
+        let code = store.save(state)
+        content.withLock { content in
+            content.isSaving = false
+            if code == 0 { content.saved = state }
+            if (code != 0) != content.hasFailed {
+                content.hasFailed = code != 0
+                content.news.append(code != 0 ? .notSaved : .savedAgain)
+            }
+        }
+    }
+}

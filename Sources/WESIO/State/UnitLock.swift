@@ -1,0 +1,75 @@
+import Glibc
+import Synchronization
+
+/// The lock by which one process owns the terminals of a unit.
+///
+/// The kernel lets it go with the process, whatever ends it; the file only names the holder.
+public final class UnitLock: Sendable {
+    /// Who holds a unit.
+    public struct Holder: Hashable, Sendable {
+        /// The user's name.
+        public let user: String
+        /// The process.
+        public let pid: Int32
+    }
+
+    /// What became of an attempt.
+    public enum Attempt: Sendable {
+        /// The unit is ours.
+        case taken(UnitLock)
+        /// Somebody else has it.
+        case held(Holder)
+        /// The folder cannot be written, so no lock can be kept there.
+        case unavailable
+    }
+
+    private let descriptor: Mutex<Int32>
+
+    /// Takes the lock in a folder, which is made when it is missing.
+    public static func take(in folder: String) -> Attempt {
+        guard StateFolder.make(folder) == 0 else { return .unavailable }
+        let file = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard file >= 0 else { return .unavailable }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            defer { close(file) }
+            return .held(holder(file))
+        }
+        let text = Array("\(getpid()) \(userName())\n".utf8)
+        ftruncate(file, 0)
+        _ = text.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
+        return .taken(UnitLock(file))
+    }
+
+    private init(_ descriptor: Int32) { self.descriptor = Mutex(descriptor) }
+
+    deinit { release() }
+
+    /// Lets the unit go.
+    public func release() {
+        let file = descriptor.withLock { descriptor in
+            defer { descriptor = -1 }
+            return descriptor
+        }
+        if file >= 0 { close(file) }
+    }
+
+    private static func holder(_ file: Int32) -> Holder {
+        var bytes = [UInt8](repeating: 0, count: 128)
+        let count = pread(file, &bytes, bytes.count, 0)
+        let text = String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
+        let parts = text.split(whereSeparator: { $0 == " " || $0 == "\n" })
+        return Holder(
+            user: parts.dropFirst().first.map(String.init) ?? "?",
+            pid: parts.first.flatMap { Int32($0) } ?? 0)
+    }
+
+    private static func userName() -> String {
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 4_096)
+        guard getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found) == 0, found != nil,
+            let name = entry.pw_name
+        else { return String(getuid()) }
+        return String(cString: name)
+    }
+}

@@ -1,0 +1,11 @@
+/// Makes the transport of a device as the configuration names it.
+public enum Transports {
+    /// A path, `tcp://host:port` or `record:FILE`.
+    public static func transport(for source: String, device: String) -> any ByteTransport {
+        if let address = TCPAddress(device) { return TCPStream(device: device, address: address) }
+        if device.hasPrefix("record:") {
+            return RecordingStream(device: device, source: source)
+        }
+        return SerialPort(device: device)
+    }
+}

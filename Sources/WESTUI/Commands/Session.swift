@@ -1,0 +1,114 @@
+import ArgumentParser
+import Glibc
+import WESIO
+import WESModel
+
+/// An engine with all that keeps it running, for as long as a verb needs it.
+final class Session {
+    /// The engine.
+    let engine: any Engine
+    /// The language of the texts.
+    let language: Language
+    private let acquisition: Acquisition
+    private let simulation: SimulatedUnit?
+    private let lock: UnitLock?
+
+    /// The part of the bytes that a recording takes.
+    typealias Tap = @Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void
+
+    /// Opens the unit that the options name; says one sentence and throws where it cannot.
+    static func open(_ options: UnitOptions, tap: Tap? = nil) throws -> Session {
+        if let scene = options.demo { return try demo(scene, options, tap) }
+        guard let file = options.config ?? ConfigurationLocation.found else {
+            throw StandardError.fail(CommandText(language: guess(options)).noConfiguration)
+        }
+        switch UnitConfiguration.load(file) {
+        case .success(let configuration):
+            let language = language(options, configuration.description)
+            let lock = try take(language)
+            return Session(
+                description: configuration.description,
+                follower: ConfigurationFollower(file: configuration.file), clock: .system,
+                language: language, simulation: nil, lock: lock, tap: tap)
+        case .failure(let problems):
+            let words = ProblemText(language: guess(options))
+            for problem in problems.all { StandardError.say(words.sentence(problem)) }
+            throw ExitCode(64)
+        }
+    }
+
+    /// An engine on devices that no file names: a replay.
+    init(
+        description: UnitDescription, follower: ConfigurationFollower?, clock: UnitClock,
+        language: Language, simulation: SimulatedUnit?, lock: UnitLock?, tap: Tap?
+    ) {
+        let keeper = lock.map { _ in
+            StateKeeper(store: StateStore(files: FolderOperations(folder: StateFolder.path)))
+        }
+        let supervisor = Supervisor(
+            description: description, follower: follower, keeper: keeper, tap: tap
+        ) {
+            Transports.transport(for: $0.rawValue, device: $1)
+        }
+        acquisition = Acquisition(
+            supervisor: supervisor, clock: clock, isSimulation: simulation != nil)
+        engine = acquisition.engine
+        self.language = language
+        self.simulation = simulation
+        self.lock = lock
+        let acquisition = acquisition
+        Task.detached { await acquisition.run() }
+    }
+
+    /// Stops the drivers and the simulated unit, and lets the unit go.
+    func close() {
+        acquisition.stop()
+        simulation?.stop()
+        lock?.release()
+    }
+
+    /// The language asked for, that of the unit, or that of the locale, in this order.
+    static func language(_ options: UnitOptions, _ unit: UnitDescription) -> Language {
+        if let name = options.lang ?? unit.language, let language = Language(rawValue: name) {
+            return language
+        }
+        return guess(options)
+    }
+
+    /// The language before a configuration was read.
+    static func guess(_ options: UnitOptions) -> Language {
+        if let name = options.lang, let language = Language(rawValue: name) { return language }
+        for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            if let value = getenv(variable).map({ String(cString: $0) }), !value.isEmpty {
+                return Language(locale: value)
+            }
+        }
+        return .french
+    }
+
+    private static func demo(_ name: String, _ options: UnitOptions, _ tap: Tap?) throws -> Session
+    {
+        let language = guess(options)
+        do {
+            let scene = try SceneFiles.scene(name)
+            let unit = try SimulatedUnit.start(scene: scene)
+            return Session(
+                description: unit.description, follower: nil,
+                clock: .scene(startingAt: unit.sceneStart), language: language, simulation: unit,
+                lock: nil, tap: tap)
+        } catch {
+            let (sentence, status) = DemoFailure.explain(error, DemoText(language: language))
+            throw StandardError.fail(sentence, status: status)
+        }
+    }
+
+    private static func take(_ language: Language) throws -> UnitLock? {
+        switch UnitLock.take(in: StateFolder.path) {
+        case .taken(let lock): return lock
+        case .unavailable: return nil
+        case .held(let holder):
+            throw StandardError.fail(
+                CommandText(language: language).held(user: holder.user, pid: holder.pid))
+        }
+    }
+}

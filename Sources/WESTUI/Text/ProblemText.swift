@@ -1,0 +1,54 @@
+import WESModel
+
+/// Puts a refused configuration into one sentence: the place, what is wrong, what to do.
+struct ProblemText {
+    let language: Language
+
+    func sentence(_ problem: ConfigurationProblem) -> String {
+        place(problem) + " " + reason(problem)
+    }
+
+    private func place(_ problem: ConfigurationProblem) -> String {
+        var place = problem.file
+        if problem.line > 0 { place += ":\(problem.line)" }
+        if problem.line > 0, problem.column > 0 { place += ":\(problem.column)" }
+        return place + (language == .french ? " :" : ":")
+    }
+
+    private func reason(_ problem: ConfigurationProblem) -> String {
+        let key = problem.key
+        switch problem.reason {
+        case .missing:
+            return say(
+                "fichier introuvable ; wes config init en écrit un.",
+                "no such file; wes config init writes one.")
+        case .unreadable(let code):
+            return say(
+                "fichier illisible (erreur \(code)) ; vérifiez ses droits.",
+                "cannot be read (error \(code)); check its permissions.")
+        case .notText:
+            return say(
+                "ce n'est pas un texte UTF-8 de moins d'un Mio.",
+                "not a UTF-8 text under one MiB.")
+        case .syntax(let words):
+            return say("syntaxe TOML : ", "TOML syntax: ") + words
+        case .unknownKey(let nearest):
+            let hint = nearest.map { say(" ; vouliez-vous \($0) ?", "; did you mean \($0)?") }
+            return say("clé inconnue « \(key) »", "unknown key \"\(key)\"") + (hint ?? ".")
+        case .wrongValue(let expected):
+            return say(
+                "\(key) : valeur refusée, attendu \(expected).",
+                "\(key): value refused, expected \(expected).")
+        case .missingKey:
+            return say("il manque la clé \(key).", "the key \(key) is missing.")
+        case .sharedDevice(let other):
+            return say(
+                "\(key) : même interface que \(other) ; chacune la sienne.",
+                "\(key): same device as \(other); give each its own.")
+        }
+    }
+
+    private func say(_ french: String, _ english: String) -> String {
+        language == .french ? french : english
+    }
+}
