@@ -1,0 +1,45 @@
+# The two commands a newcomer needs are `make run` and `make test`.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+BIN = $(shell swift build -c release --show-bin-path 2>/dev/null)/wes
+
+.PHONY: run test fuzz soak bench screenshots install uninstall format setup release clean
+
+run: release
+	@if [ -t 0 ] && [ -t 1 ]; then exec "$(BIN)" --demo; else exec "$(BIN)" --demo --dump; fi
+
+test: setup
+	@Scripts/check.sh
+
+setup:
+	@Scripts/setup.sh
+
+release: setup
+	@swift build -c release --product wes >.build-release.log 2>&1 || { cat .build-release.log; exit 1; }
+
+# 10^6 mutated frames in any chunking: no trap, no growth of memory.
+fuzz: setup
+	@swift build -c release --product WESBench >&2
+	@"$$(swift build -c release --show-bin-path)/WESBench" fuzz $${FRAMES:-1000000}
+
+# The simulated house in real time; SECONDS_OF_SOAK sets how long.
+soak: release
+	@/usr/bin/python3 Scripts/soak.py "$(BIN)" $${SECONDS_OF_SOAK:-3600}
+
+bench: release
+	@Scripts/bench.sh
+
+screenshots: release
+	@Scripts/screenshots.sh "$(BIN)"
+
+install: release
+	install -D -m 755 "$(BIN)" "$(DESTDIR)$(PREFIX)/bin/wes"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/wes"
+
+format:
+	swift format -i -r Sources Tests Package.swift
+
+clean:
+	rm -rf .build .build-*

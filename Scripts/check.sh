@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Everything that must hold before a commit: format, import rules, code rules, build, tests.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '== %s\n' "$1"; }
+
+step "format"
+swift format lint --strict -r Sources Tests Package.swift
+
+step "import rules"
+Scripts/test-check-imports.sh
+Scripts/check-imports.sh .
+
+step "code rules"
+Scripts/check-code.sh
+
+step "build"
+swift build --build-tests 2>&1 | grep -vE '^\[|^Building for|warning: .*was never used' || true
+[ "${PIPESTATUS[0]}" -eq 0 ]
+
+step "tests"
+export WES_BIN="${WES_BIN:-$(swift build --show-bin-path)/wes}"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+swift test --disable-xctest >"$log" 2>&1 || status=$?
+grep -E 'skipped' "$log" | grep -vE '^[◇✔]' || true
+if ((status != 0)); then
+    grep -E '✘|error:|Fatal|↳' "$log" || tail -n 60 "$log"
+    exit "$status"
+fi
+grep -E 'Test run with' "$log"
+if grep -qE 'Test run with 0 tests' "$log"; then
+    echo "No test was run." >&2
+    exit 1
+fi
