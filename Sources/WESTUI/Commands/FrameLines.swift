@@ -78,7 +78,9 @@ struct FrameLines: TeleinfoStreamSink {
 
     private mutating func count() {
         held += 1
-        if held >= Self.limit { emitHeld() }
+        guard held >= Self.limit else { return }
+        emitHeld()
+        isInsideFrame = false
     }
 
     private mutating func emitHeld() {
