@@ -4,7 +4,7 @@ struct MeterMaximum: Sendable, Hashable {
     var horodate: String
 
     /// Keeps a power that is higher.
-    mutating func note(_ power: Int, _ now: String) {
-        if power > value { self = MeterMaximum(value: power, horodate: now) }
+    mutating func note(_ power: Int, _ now: @autoclosure () -> String) {
+        if power > value { self = MeterMaximum(value: power, horodate: now()) }
     }
 }

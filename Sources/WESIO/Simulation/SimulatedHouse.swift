@@ -29,8 +29,9 @@ public struct SimulatedHouse: Sendable, Hashable {
 
     /// Seconds since local midnight.
     public func secondOfDay(at time: Delay) -> Int {
-        let parts = civil(at: time).components
-        return parts.hour * 3_600 + parts.minute * 60 + parts.second
+        let civil = civil(at: time)
+        let local = (civil.unixSeconds &+ Int64(civil.utcOffset)) % 86_400
+        return Int(local < 0 ? local + 86_400 : local)
     }
 
     /// True while the off-peak signal is given.

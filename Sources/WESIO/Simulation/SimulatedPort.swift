@@ -1,3 +1,4 @@
+import Glibc
 import WESModel
 
 /// One input of the simulated unit: plays a line on a pseudo-terminal.
@@ -16,7 +17,18 @@ struct SimulatedPort {
     init(link: String, line: SimulatedLine) throws(IOFailure) {
         self.link = link
         self.line = line
-        if !line.condition(at: .zero).isUnplugged { terminal = try PseudoTerminal(link: link) }
+        if !line.condition(at: .zero).isUnplugged { terminal = try Self.open(link) }
+    }
+
+    /// Opens a pseudo-terminal at 9600 bauds, so that a plain `cat` shows a Linky's frames.
+    private static func open(_ link: String) throws(IOFailure) -> PseudoTerminal {
+        let terminal = try PseudoTerminal(link: link)
+        var settings = termios()
+        if tcgetattr(terminal.master, &settings) == 0 {
+            cfsetspeed(&settings, speed_t(B9600))
+            tcsetattr(terminal.master, TCSANOW, &settings)
+        }
+        return terminal
     }
 
     /// Plays what is due at an instant of the scene.
@@ -36,7 +48,7 @@ struct SimulatedPort {
         if condition.isUnplugged {
             terminal = nil
         } else if terminal == nil {
-            terminal = try? PseudoTerminal(link: link)
+            terminal = try? Self.open(link)
         }
         return terminal != nil
     }
