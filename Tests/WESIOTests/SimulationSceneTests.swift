@@ -13,6 +13,20 @@ import WESModel
         #expect(!scene.meters.isEmpty)
     }
 
+    @Test func `the example of the documentation is read`() throws {
+        let file = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+        let text = try SceneFiles.sceneText(file + "/docs/scenes.md")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(lines.firstIndex(of: "```scene"))
+        let example = lines[(start + 1)...].prefix { $0 != "```" }.joined(separator: "\n")
+        let scene = try Scene(text: example, name: "example")
+        #expect(scene.faults.count == 3)
+        #expect(scene.house.loads.contains { $0.name == "oven" && $0.power == 2_500 })
+        #expect(scene.meters[1]?.name == "Maison")
+        #expect(scene.meters[2]?.name == "PAC")
+        #expect(scene.house.offPeak.count == 2)
+    }
+
     @Test func `an unknown scene names those that are known`() {
         let error = #expect(throws: SceneError.self) { try SceneLibrary.scene("chalet") }
         #expect(error?.reason == .noSuchScene)
