@@ -168,4 +168,17 @@ import Testing
         send(.frame(frame(groups, rejected: 3)), 11, to: &snapshot)
         #expect(snapshot.teleinfo[0].recent.isNoisy)
     }
+
+    @Test func `labels stand in the order of the frame, even after joining in its middle`() {
+        var snapshot = opened()
+        lock(.historique, 0, &snapshot)
+        send(.frame(frame([("PAPP", "00540"), ("HHPHC", "A")], end: .unframed)), 1, to: &snapshot)
+        send(
+            .frame(frame([("ADCO", "1"), ("IINST", "003"), ("ADPS", "050"), ("PAPP", "00540")])),
+            2, to: &snapshot)
+        send(.frame(frame([("ADCO", "1"), ("IINST", "003"), ("PAPP", "00540")])), 4, to: &snapshot)
+        #expect(
+            snapshot.teleinfo[0].values.map(\.group.label)
+                == ["ADCO", "IINST", "ADPS", "PAPP", "HHPHC"])
+    }
 }

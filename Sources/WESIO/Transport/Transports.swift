@@ -1,10 +1,12 @@
 /// Makes the transport of a device as the configuration names it.
 public enum Transports {
-    /// A path, `tcp://host:port` or `record:FILE`.
-    public static func transport(for source: String, device: String) -> any ByteTransport {
+    /// A path, `tcp://host:port` or `record:FILE`, which plays `speed` times as fast.
+    public static func transport(
+        for source: String, device: String, speed: Double = 1
+    ) -> any ByteTransport {
         if let address = TCPAddress(device) { return TCPStream(device: device, address: address) }
         if device.hasPrefix("record:") {
-            return RecordingStream(device: device, source: source)
+            return RecordingStream(device: device, source: source, speed: speed)
         }
         return SerialPort(device: device)
     }

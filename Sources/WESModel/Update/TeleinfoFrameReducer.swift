@@ -93,21 +93,16 @@ enum TeleinfoFrameReducer {
         let pace = (input.period ?? .zero).nanoseconds &* 3
         let base = max(TeleinfoReducer.silence, Delay(nanoseconds: pace))
         let limit = frame.isShort ? TeleinfoReducer.overloadHold : base
-        var cursor = 0
+        var fresh: [TeleinfoValue] = []
         for group in frame.groups {
             let value = TeleinfoValue(group: group, at: now, staleAfter: base)
-            if cursor < input.values.count, input.values[cursor].group.label == group.label {
-                input.values[cursor] = value
-                cursor += 1
-            } else if let index = input.values.firstIndex(where: { $0.group.label == group.label })
-            {
-                input.values[index] = value
-                cursor = index + 1
+            if let index = fresh.firstIndex(where: { $0.group.label == group.label }) {
+                fresh[index] = value
             } else {
-                input.values.insert(value, at: min(cursor, input.values.count))
-                cursor += 1
+                fresh.append(value)
             }
         }
+        input.values = merged(fresh, over: input.values)
         if frame.isShort {
             for index in input.values.indices where input.values[index].at < now {
                 input.values[index].staleAfter = limit
@@ -117,5 +112,22 @@ enum TeleinfoFrameReducer {
         }
         let bound = 160
         if input.values.count > bound { input.values.removeLast(input.values.count - bound) }
+    }
+    /// The labels of a frame in its order; each label that it does not carry stays behind the one
+    /// it followed.
+    private static func merged(
+        _ fresh: [TeleinfoValue], over old: [TeleinfoValue]
+    ) -> [TeleinfoValue] {
+        var merged = fresh
+        var before: String?
+        for value in old {
+            let label = value.group.label
+            if !fresh.contains(where: { $0.group.label == label }) {
+                let index = merged.firstIndex { $0.group.label == before }.map { $0 + 1 }
+                merged.insert(value, at: index ?? (before == nil ? 0 : merged.count))
+            }
+            before = label
+        }
+        return merged
     }
 }

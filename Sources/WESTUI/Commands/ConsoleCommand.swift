@@ -12,7 +12,11 @@ struct ConsoleCommand: ParsableCommand {
     func run() throws {
         guard look.dump else {
             // Before any other thread exists, so that all of them inherit the mask.
-            try ConsoleRun(unit: unit, look: look, signals: SignalSource()).run()
+            let signals = SignalSource()
+            let run = ConsoleRun(language: Session.guess(unit), look: look, signals: signals) {
+                try Session.open(unit)
+            }
+            try run.run()
             return
         }
         let session = try Session.open(unit)

@@ -5,16 +5,16 @@ import WESModel
 
 /// Composes the terminal, the engine and the loop, and gives the terminal back.
 struct ConsoleRun {
-    let unit: UnitOptions
+    let language: Language
     let look: LookOptions
     let signals: SignalSource
-    /// Opens the engine; by default on the unit of the options.
-    var open: (() throws -> Session)?
+    /// Opens the engine.
+    let open: () throws -> Session
 
     func run() throws {
-        try checkTerminal(Session.guess(unit))
+        try checkTerminal(language)
         // The unit first: what it has to say belongs on the normal screen.
-        let session = try open?() ?? Session.open(unit)
+        let session = try open()
         let terminal: Terminal
         do {
             terminal = try takeTerminal(session.language)

@@ -40,7 +40,8 @@ final class Session {
     /// An engine on devices that no file names: a replay.
     init(
         description: UnitDescription, follower: ConfigurationFollower?, clock: UnitClock,
-        language: Language, simulation: SimulatedUnit?, lock: UnitLock?, tap: Tap?
+        language: Language, simulation: SimulatedUnit?, lock: UnitLock?, tap: Tap?,
+        speed: Double = 1
     ) {
         let keeper = lock.map { _ in
             StateKeeper(store: StateStore(files: FolderOperations(folder: StateFolder.path)))
@@ -48,7 +49,7 @@ final class Session {
         let supervisor = Supervisor(
             description: description, follower: follower, keeper: keeper, tap: tap
         ) {
-            Transports.transport(for: $0.rawValue, device: $1)
+            Transports.transport(for: $0.rawValue, device: $1, speed: speed)
         }
         acquisition = Acquisition(
             supervisor: supervisor, clock: clock, isSimulation: simulation != nil)
@@ -78,6 +79,11 @@ final class Session {
     /// The language before a configuration was read.
     static func guess(_ options: UnitOptions) -> Language {
         if let name = options.lang, let language = Language(rawValue: name) { return language }
+        return locale
+    }
+
+    /// The language of the locale.
+    static var locale: Language {
         for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             if let value = getenv(variable).map({ String(cString: $0) }), !value.isEmpty {
                 return Language(locale: value)

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Glibc
+import WESIO
+import WESModel
+
+/// `wes record`: every byte read, with its instant, into a file for support.
+struct RecordCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record", abstract: "Record the raw bytes of every source into FILE.",
+        discussion: "Ctrl-C stops it. The recording holds meter numbers and delivery points.")
+
+    @OptionGroup var unit: UnitOptions
+
+    @Option(name: .customLong("for"), help: "Stop after this many seconds.")
+    var seconds: Int?
+
+    @Argument(help: "The file to write; an existing one is not overwritten.")
+    var file: String
+
+    mutating func validate() throws {
+        if let seconds, !(1...31_536_000).contains(seconds) {
+            throw ValidationError("--for \(seconds): use a number of seconds from 1.")
+        }
+    }
+
+    func run() throws {
+        let signals = SignalSource()
+        let text = CommandText(language: Session.guess(unit))
+        let writer: RecordingWriter
+        do throws(IOFailure) {
+            writer = try RecordingWriter(path: file, unit: "wes")
+        } catch {
+            throw StandardError.fail(text.file(file, reason: Self.reason(error.errno)))
+        }
+        let session: Session
+        do {
+            session = try Session.open(unit) { writer.add($0, $1, at: $2) }
+        } catch {
+            unlink(file)
+            throw error
+        }
+        StandardError.say(text.recording(to: file))
+        let start = session.engine.now().instant
+        let end = seconds.map { start + .seconds(Int64($0)) }
+        _ = try FollowRun(engine: session.engine, signals: signals).run { _ in
+            writer.failure == nil && end.map { session.engine.now().instant < $0 } ?? true
+        }
+        session.close()
+        writer.finish()
+        if let code = writer.failure {
+            throw StandardError.fail(text.file(file, reason: Self.reason(code)))
+        }
+    }
+
+    private static func reason(_ code: Int32) -> String {
+        strerror(code).map { String(cString: $0) } ?? "errno \(code)"
+    }
+}
