@@ -9,7 +9,7 @@ struct WESConsole: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ConsoleCommand.self, WatchCommand.self, DecodeCommand.self, RecordCommand.self,
-            ReplayCommand.self, DemoCommand.self,
+            ReplayCommand.self, DemoCommand.self, ConfigCommand.self, DevicesCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

@@ -14,6 +14,16 @@ public enum StateFolder {
         return (environment("HOME") ?? "/tmp") + "/.local/state/wes"
     }
 
+    /// The folder of the unit that a configuration describes: that of a simulated unit is beside
+    /// its file, so that it never touches the unit's own.
+    public static func path(beside configuration: String) -> String {
+        let folder = configuration.lastIndex(of: "/").map { String(configuration[..<$0]) } ?? "."
+        return access(folder + "/" + simulatedMark, F_OK) == 0 ? folder + "/state" : path
+    }
+
+    /// The file that marks the folder of a simulated unit.
+    public static let simulatedMark = ".wes-simulated"
+
     /// Makes a folder and those above it; answers 0 or the `errno`.
     static func make(_ path: String) -> Int32 {
         var partial = ""

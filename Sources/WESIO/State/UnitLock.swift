@@ -23,6 +23,8 @@ public final class UnitLock: Sendable {
         case unavailable
     }
 
+    /// The folder whose unit it is.
+    public let folder: String
     private let descriptor: Mutex<Int32>
 
     /// Takes the lock in a folder, which is made when it is missing.
@@ -34,13 +36,16 @@ public final class UnitLock: Sendable {
             defer { close(file) }
             return .held(holder(file))
         }
-        let text = Array("\(getpid()) \(userName())\n".utf8)
+        let text = Array("\(getpid()) \(ProcessNames.user(getuid()))\n".utf8)
         ftruncate(file, 0)
         _ = text.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
-        return .taken(UnitLock(file))
+        return .taken(UnitLock(file, folder))
     }
 
-    private init(_ descriptor: Int32) { self.descriptor = Mutex(descriptor) }
+    private init(_ descriptor: Int32, _ folder: String) {
+        self.descriptor = Mutex(descriptor)
+        self.folder = folder
+    }
 
     deinit { release() }
 
@@ -61,15 +66,5 @@ public final class UnitLock: Sendable {
         return Holder(
             user: parts.dropFirst().first.map(String.init) ?? "?",
             pid: parts.first.flatMap { Int32($0) } ?? 0)
-    }
-
-    private static func userName() -> String {
-        var entry = passwd()
-        var found: UnsafeMutablePointer<passwd>?
-        var buffer = [CChar](repeating: 0, count: 4_096)
-        guard getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found) == 0, found != nil,
-            let name = entry.pw_name
-        else { return String(getuid()) }
-        return String(cString: name)
     }
 }

@@ -32,6 +32,17 @@ enum ProcessNames {
         return String(cString: name)
     }
 
+    /// The name of a user.
+    static func user(_ identifier: uid_t) -> String {
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 4_096)
+        guard getpwuid_r(identifier, &entry, &buffer, buffer.count, &found) == 0, found != nil,
+            let name = entry.pw_name
+        else { return String(identifier) }
+        return String(cString: name)
+    }
+
     private typealias group_entry = Glibc.group
 
     private static func holds(_ pid: pid_t, _ device: dev_t) -> Bool {
@@ -49,7 +60,7 @@ enum ProcessNames {
         return false
     }
 
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
         withUnsafeBytes(of: entry.pointee.d_name) { bytes in
             String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }

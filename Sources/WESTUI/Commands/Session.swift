@@ -25,7 +25,8 @@ final class Session {
         switch UnitConfiguration.load(file) {
         case .success(let configuration):
             let language = language(options, configuration.description)
-            let lock = try take(language)
+            let folder = StateFolder.path(beside: file)
+            let lock = try take(folder, language)
             return Session(
                 description: configuration.description,
                 follower: ConfigurationFollower(file: configuration.file), clock: .system,
@@ -43,8 +44,8 @@ final class Session {
         language: Language, simulation: SimulatedUnit?, lock: UnitLock?, tap: Tap?,
         speed: Double = 1
     ) {
-        let keeper = lock.map { _ in
-            StateKeeper(store: StateStore(files: FolderOperations(folder: StateFolder.path)))
+        let keeper = lock.map {
+            StateKeeper(store: StateStore(files: FolderOperations(folder: $0.folder)))
         }
         let supervisor = Supervisor(
             description: description, follower: follower, keeper: keeper, tap: tap
@@ -108,8 +109,8 @@ final class Session {
         }
     }
 
-    private static func take(_ language: Language) throws -> UnitLock? {
-        switch UnitLock.take(in: StateFolder.path) {
+    private static func take(_ folder: String, _ language: Language) throws -> UnitLock? {
+        switch UnitLock.take(in: folder) {
         case .taken(let lock): return lock
         case .unavailable: return nil
         case .held(let holder):

@@ -1,0 +1,94 @@
+import Glibc
+
+/// Looks for the devices that a unit may use.
+///
+/// The root can be another folder than `/`, so that tests lay their own.
+public struct DeviceDiscovery: Sendable {
+    private let root: String
+
+    /// Makes a search below a root.
+    public init(root: String = "") { self.root = root }
+
+    /// Every device found, serial ports first.
+    public func devices() -> [FoundDevice] {
+        serialPorts() + nodes("/dev", prefix: "gpiochip", .gpio)
+            + nodes("/dev", prefix: "iio:device", .iio) + oneWireMasters()
+            + nodes("/dev", prefix: "rtc", .clock).filter { $0.path != "/dev/rtc" }
+    }
+
+    /// The serial ports, by their stable name where they have one.
+    public func serialPorts() -> [FoundDevice] {
+        var found: [FoundDevice] = []
+        var named: Set<String> = []
+        for folder in ["/dev/serial/by-id", "/dev/serial/by-path"] {
+            for name in names(in: folder) {
+                let path = folder + "/" + name
+                guard let node = target(of: path), !named.contains(node) else { continue }
+                named.insert(node)
+                found.append(device(.serial, path: path, node: node))
+            }
+        }
+        for prefix in ["ttyUSB", "ttyACM", "ttyAMA", "ttyS"] {
+            for name in names(in: "/dev") where name.hasPrefix(prefix) {
+                let path = "/dev/" + name
+                guard !named.contains(path), prefix != "ttyS" || isRealPort(name) else { continue }
+                found.append(device(.serial, path: path, node: path))
+            }
+        }
+        return found
+    }
+
+    private func oneWireMasters() -> [FoundDevice] {
+        let folder = "/sys/bus/w1/devices"
+        return names(in: folder).filter { $0.hasPrefix("w1_bus_master") }.map {
+            device(.oneWire, path: folder + "/" + $0, node: folder + "/" + $0)
+        }
+    }
+
+    private func nodes(
+        _ folder: String, prefix: String, _ kind: FoundDevice.Kind
+    ) -> [FoundDevice] {
+        names(in: folder).filter { $0.hasPrefix(prefix) }.map {
+            device(kind, path: folder + "/" + $0, node: folder + "/" + $0)
+        }
+    }
+
+    private func device(_ kind: FoundDevice.Kind, path: String, node: String) -> FoundDevice {
+        var status = stat()
+        let exists = stat(root + node, &status) == 0
+        return FoundDevice(
+            kind: kind, path: path, node: node,
+            owner: exists ? ProcessNames.user(status.st_uid) : "",
+            group: exists ? ProcessNames.group(status.st_gid) : "",
+            isAllowed: access(root + node, R_OK | W_OK) == 0)
+    }
+
+    /// A port of the chip set that has hardware behind it: the kernel lists many that have none.
+    private func isRealPort(_ name: String) -> Bool {
+        guard let type = fopen(root + "/sys/class/tty/" + name + "/type", "re") else {
+            return false
+        }
+        defer { fclose(type) }
+        var digits = [UInt8](repeating: 0, count: 8)
+        let count = fread(&digits, 1, digits.count, type)
+        return count > 0 && digits[0] != 0x30
+    }
+
+    private func target(of link: String) -> String? {
+        guard let resolved = realpath(root + link, nil) else { return nil }
+        defer { free(resolved) }
+        let path = String(cString: resolved)
+        return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
+    }
+
+    private func names(in folder: String) -> [String] {
+        guard let listing = opendir(root + folder) else { return [] }
+        defer { closedir(listing) }
+        var names: [String] = []
+        while let entry = readdir(listing) {
+            let name = ProcessNames.name(of: entry)
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+}

@@ -1,0 +1,29 @@
+/// A device that is plugged in, with who may open it.
+public struct FoundDevice: Hashable, Sendable {
+    /// What a device is for.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A serial port.
+        case serial
+        /// A GPIO chip.
+        case gpio
+        /// An analog converter.
+        case iio
+        /// A master of a 1-Wire bus.
+        case oneWire = "onewire"
+        /// A battery-backed clock.
+        case clock
+    }
+
+    /// What it is for.
+    public let kind: Kind
+    /// The path by which to name it in a configuration: the stable one where there is one.
+    public let path: String
+    /// The device node behind that path.
+    public let node: String
+    /// The owner of the node.
+    public let owner: String
+    /// The group of the node.
+    public let group: String
+    /// True when this account may open it.
+    public let isAllowed: Bool
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+import WESIO
+
+/// `wes config init`: a commented file from what is plugged in.
+struct ConfigInitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Write a commented configuration from what is plugged in.",
+        discussion: """
+            PATH is the file to write, - prints it; default: /etc/wes/unit.toml as root, else the \
+            user's. An existing file is never overwritten.
+            """)
+
+    @OptionGroup var options: LanguageOption
+
+    @Argument(help: "The file to write, or -.")
+    var path: String?
+
+    func run() throws {
+        let language = options.language
+        let text = ConfigurationText(language: language)
+        // A port of the chip set says nothing of what is wired to it: it is left for a person to name.
+        let ports = DeviceDiscovery().serialPorts().map(\.path)
+            .filter { !$0.hasPrefix("/dev/ttyS") }
+        let content = ConfigurationTemplate.text(
+            serialPorts: ports, isFrench: language == .french)
+        if path == "-" {
+            try StandardOutput.write(line: String(content.dropLast()))
+            return
+        }
+        guard let file = path ?? ConfigurationLocation.forWriting else {
+            throw StandardError.fail(text.unwritable("unit.toml", reason: "HOME"))
+        }
+        switch NewFile.write(file, Array(content.utf8)) {
+        case 0: try StandardOutput.write(line: text.written(file, ports: min(ports.count, 2)))
+        case EEXIST: throw StandardError.fail(text.exists(file))
+        case let code:
+            let reason = strerror(code).map { String(cString: $0) } ?? "errno \(code)"
+            throw StandardError.fail(text.unwritable(file, reason: reason))
+        }
+    }
+}

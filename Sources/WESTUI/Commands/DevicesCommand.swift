@@ -1,0 +1,51 @@
+import ArgumentParser
+import WESIO
+
+/// `wes devices`: what is plugged in, by stable name, with who may open it.
+struct DevicesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "devices", abstract: "List serial ports and other devices by stable name.")
+
+    @OptionGroup var options: LanguageOption
+
+    @Flag(help: "One JSON object a line.")
+    var json = false
+
+    func run() throws {
+        let devices = DeviceDiscovery().devices()
+        let text = ConfigurationText(language: options.language)
+        if devices.isEmpty, !json { StandardError.say(text.noDevice) }
+        let width = devices.map(\.path.count).max() ?? 0
+        for device in devices {
+            try StandardOutput.write(
+                line: json ? Self.object(device) : Self.columns(device, width, text))
+        }
+    }
+
+    private static func columns(
+        _ device: FoundDevice, _ width: Int, _ text: ConfigurationText
+    ) -> String {
+        let kind = device.kind.rawValue
+        let gap = String(repeating: " ", count: max(9 - kind.count, 1))
+        let space = String(repeating: " ", count: width - device.path.count + 2)
+        let node = device.node == device.path ? "" : device.node + "  "
+        return kind + gap + device.path + space + node + device.owner + ":" + device.group + "  "
+            + text.access(device.isAllowed, group: device.group)
+    }
+
+    private static func object(_ device: FoundDevice) -> String {
+        var line = JSONLine()
+        line.openObject()
+        for (key, value) in [
+            ("kind", device.kind.rawValue), ("path", device.path), ("node", device.node),
+            ("owner", device.owner), ("group", device.group),
+        ] {
+            line.key(key)
+            line.string(value)
+        }
+        line.key("allowed")
+        line.bool(device.isAllowed)
+        line.closeObject()
+        return String(decoding: line.bytes, as: UTF8.self)
+    }
+}
