@@ -98,6 +98,21 @@ private struct VirtualInput {
         #expect(input.input?.condition == condition)
     }
 
+    @Test(arguments: [
+        ("maison", 1), ("maison", 2), ("tic-triphase", 1), ("tic-triphase", 2), ("tic-pro", 1),
+        ("tic-pro", 2), ("tic-jaune", 2), ("tic-mode-change", 1), ("tic-depassement-tri", 2),
+    ])
+    func `a sound line joined in the middle of a frame is never called anything else`(
+        scene: String, number: Int
+    ) throws {
+        var input = try VirtualInput(scene: scene, number: number)
+        for second in Int64(0)..<60 {
+            input.play(from: second, seconds: 1)
+            let condition = try #require(input.input?.condition)
+            #expect([.searching, .receiving].contains(condition), "second \(second + 1)")
+        }
+    }
+
     @Test func `a switch of mode is followed there and back`() throws {
         var input = try VirtualInput(scene: "tic-mode-change", number: 1)
         input.play(seconds: 200)

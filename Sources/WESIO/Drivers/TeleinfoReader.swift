@@ -20,10 +20,13 @@ public struct TeleinfoReader: StreamReader {
     private var lastByte: Instant?
     private var lastGroup: Instant?
     private var lastFrameStart: Instant?
+    private var listeningSince: Instant?
 
     private static let window = Delay.seconds(1)
     private static let senseless = Delay.seconds(3)
     private static let silence = Delay.seconds(10)
+    /// A frame of a PME-PMI meter at 1200 bauds takes about as long.
+    private static let longestFrame = Delay.seconds(8)
     private static let votes = 3
 
     /// Makes a reader for one input.
@@ -102,6 +105,8 @@ public struct TeleinfoReader: StreamReader {
     private mutating func listen(at now: Instant) -> ReaderOutput {
         decoder = TeleinfoDecoder(framing: .any)
         collector = FrameCollector()
+        lastFrameStart = nil
+        listeningSince = now
         activity.baud = search.baud
         return ReaderOutput(
             events: [.teleinfo(source, .searching(baud: search.baud), at: now)],
@@ -206,15 +211,20 @@ public struct TeleinfoReader: StreamReader {
     private mutating func hand(over now: Instant, into output: inout ReaderOutput) {
         if collector.isInsideFrame { lastFrameStart = now }
         if let windowStart, now - windowStart >= Self.window {
-            if lastFrameStart.map({ now - $0 > Self.senseless }) ?? true {
-                collector.closeUnframed()
-            }
+            if lacksFrameStarts(at: now) { collector.closeUnframed() }
             reportActivity(at: now, into: &output)
         }
         guard line != nil else { return }
         let frames = collector.takeEnded()
         framesInWindow &+= frames.count
         output.events += frames.map { .teleinfo(source, .frame($0), at: now) }
+    }
+
+    /// True when groups come and no STX; a frame joined in its middle is given time to end.
+    private func lacksFrameStarts(at now: Instant) -> Bool {
+        if let lastFrameStart { return now - lastFrameStart > Self.senseless }
+        if collector.cookedGroups > 0 { return true }
+        return listeningSince.map { now - $0 > Self.longestFrame } ?? true
     }
 
     private mutating func reportActivity(at now: Instant, into output: inout ReaderOutput) {
