@@ -133,13 +133,19 @@ private struct PortReader {
         rmdir(unit.folder + "/foreign")
     }
 
-    @Test func `a unit that nobody reads neither blocks nor ends`() throws {
+    @Test func `what nobody reads is lost, and a late reader gets no old frames`() throws {
         let text = "[teleinfo.1]\nkind = linky"
         let unit = try SimulatedUnit.start(scene: try Scene(text: text, name: "t"))
-        var status = stat()
-        #expect(stat(unit.folder + "/teleinfo.1", &status) == 0)
-        let start = PortReader.now()
-        unit.stop()
-        #expect(PortReader.now() - start < 1_000)
+        defer { unit.stop() }
+        // Keeps the port without reading it while two seconds of line go by.
+        let port = SerialPort(device: unit.folder + "/teleinfo.1")
+        try port.open()
+        _ = try port.apply(LineSettings(baud: 9_600, format: .sevenEvenOne))
+        let end = PortReader.now() + 2_500
+        while PortReader.now() < end { _ = poll(nil, 0, 50) }
+        var faults = LineFaults()
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        let count = try buffer.withUnsafeMutableBytes { try port.read(into: $0, faults: &faults) }
+        #expect(count > 0 && count <= 1_100)
     }
 }

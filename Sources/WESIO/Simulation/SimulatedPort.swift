@@ -59,6 +59,8 @@ struct SimulatedPort {
             let run = rest.prefix { $0.baud == first.baud }
             rest = rest[run.endIndex...]
             let values = run.map(\.value)
+            // One second of line: what nobody reads for longer is lost.
+            terminal.dropUnread(beyond: first.baud / 10)
             let reader = terminal.slaveSpeed ?? first.baud
             if reader == first.baud {
                 garbler = nil

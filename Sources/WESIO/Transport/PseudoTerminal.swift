@@ -44,6 +44,15 @@ public final class PseudoTerminal: Sendable {
         }
     }
 
+    /// Forgets what waits to be read when it is more than a limit, as a closed port does.
+    public func dropUnread(beyond limit: Int) {
+        var count: Int32 = 0
+        guard keeper >= 0, ioctl(keeper, UInt(FIONREAD), &count) == 0, count > limit else {
+            return
+        }
+        tcflush(keeper, TCIFLUSH)
+    }
+
     deinit {
         if keeper >= 0 { close(keeper) }
         if master >= 0 { close(master) }
