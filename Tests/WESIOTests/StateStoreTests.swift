@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 import WESModel
@@ -118,6 +119,10 @@ final class CutFolder: FileOperations {
 
     @Test func `one process owns a unit and is named to the next`() throws {
         let folder = "/tmp/wes-lock-test-\(UInt64.random(in: 0...UInt64.max))"
+        defer {
+            unlink(folder + "/lock")
+            rmdir(folder)
+        }
         guard case .taken(let lock) = UnitLock.take(in: folder) else {
             Issue.record("not taken")
             return

@@ -57,6 +57,9 @@ final class UnitFolder: Sendable {
         guard ftruncate(descriptor, off_t(bytes.count)) == 0, count == bytes.count else {
             throw SimulationFailure(.folder, path: configuration, errno: errno)
         }
+        let marker = open(
+            path + "/" + StateFolder.simulatedMark, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+        if marker >= 0 { close(marker) }
     }
 
     /// Takes `unit.toml` away, and the folder when it was made here; once only.
@@ -67,6 +70,9 @@ final class UnitFolder: Sendable {
         }
         if isDone { return }
         unlink(configuration)
+        unlink(path + "/" + StateFolder.simulatedMark)
+        for name in ["lock", "state", "state.old", "state.new"] { unlink(path + "/state/" + name) }
+        rmdir(path + "/state")
         close(descriptor)
         if isOurs { rmdir(path) }
     }

@@ -17,8 +17,16 @@ public enum StateFolder {
     /// The folder of the unit that a configuration describes: that of a simulated unit is beside
     /// its file, so that it never touches the unit's own.
     public static func path(beside configuration: String) -> String {
-        let folder = configuration.lastIndex(of: "/").map { String(configuration[..<$0]) } ?? "."
-        return access(folder + "/" + simulatedMark, F_OK) == 0 ? folder + "/state" : path
+        isSimulated(configuration) ? folder(of: configuration) + "/state" : path
+    }
+
+    /// True when a configuration stands in the folder of a simulated unit.
+    public static func isSimulated(_ configuration: String) -> Bool {
+        access(folder(of: configuration) + "/" + simulatedMark, F_OK) == 0
+    }
+
+    private static func folder(of file: String) -> String {
+        file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
     }
 
     /// The file that marks the folder of a simulated unit.

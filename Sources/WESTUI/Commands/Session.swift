@@ -30,7 +30,8 @@ final class Session {
             return Session(
                 description: configuration.description,
                 follower: ConfigurationFollower(file: configuration.file), clock: .system,
-                language: language, simulation: nil, lock: lock, tap: tap)
+                language: language, simulation: nil, lock: lock, tap: tap,
+                isSimulation: StateFolder.isSimulated(file))
         case .failure(let problems):
             let words = ProblemText(language: guess(options))
             for problem in problems.all { StandardError.say(words.sentence(problem)) }
@@ -42,7 +43,7 @@ final class Session {
     init(
         description: UnitDescription, follower: ConfigurationFollower?, clock: UnitClock,
         language: Language, simulation: SimulatedUnit?, lock: UnitLock?, tap: Tap?,
-        speed: Double = 1
+        speed: Double = 1, isSimulation: Bool = false
     ) {
         let keeper = lock.map {
             StateKeeper(store: StateStore(files: FolderOperations(folder: $0.folder)))
@@ -53,7 +54,7 @@ final class Session {
             Transports.transport(for: $0.rawValue, device: $1, speed: speed)
         }
         acquisition = Acquisition(
-            supervisor: supervisor, clock: clock, isSimulation: simulation != nil)
+            supervisor: supervisor, clock: clock, isSimulation: isSimulation || simulation != nil)
         engine = acquisition.engine
         self.language = language
         self.simulation = simulation
