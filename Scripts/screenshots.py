@@ -1,0 +1,123 @@
+#!/usr/bin/python3
+"""Takes the pictures of the console: one text and one image for each screen.
+
+usage: screenshots.py PROGRAM FOLDER
+
+Runs PROGRAM --demo under a pseudo-terminal, feeds a terminal emulator, and draws its cells.
+"""
+import fcntl
+import os
+import pty
+import select
+import struct
+import sys
+import termios
+import time
+
+import pyte
+from PIL import Image, ImageDraw, ImageFont
+
+COLUMNS, ROWS, SCALE = 80, 24, 2
+FONTS = "/usr/share/fonts/truetype/dejavu/"
+BACKGROUND, FOREGROUND = (24, 26, 31), (216, 218, 222)
+COLOURS = {
+    "red": (229, 96, 96), "green": (120, 200, 120), "brown": (222, 190, 100),
+    "yellow": (222, 190, 100), "blue": (110, 160, 235), "magenta": (200, 130, 210),
+    "cyan": (100, 200, 210), "black": (90, 94, 104), "brightblack": (120, 124, 134),
+}
+# name, options, keys pressed one after the other, text that shows the screen is ready
+SCREENS = [
+    ("ensemble", ["--tab", "ensemble"], "", "producteur"),
+    ("teleinfo", ["--tab", "teleinfo"], "", "SINSTS|EASF06"),
+    ("teleinfo-injection", ["--tab", "teleinfo"], "/inj\r", "SINSTI"),
+    ("trame-brute", ["--tab", "teleinfo"], "b", "<STX>"),
+    ("aide", ["--tab", "teleinfo"], "?", "Partout"),
+    ("pinces", ["--tab", "pinces"], "", "configur"),
+    ("temperatures", ["--tab", "temperatures"], "", "configur"),
+    ("compteurs", ["--tab", "compteurs"], "", "configur"),
+    ("relais", ["--tab", "relais"], "", "configur"),
+]
+
+
+class Console:
+    def __init__(self, command):
+        self.screen = pyte.Screen(COLUMNS, ROWS)
+        self.stream = pyte.ByteStream(self.screen)
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LC_ALL="C.UTF-8")
+            os.environ.pop("NO_COLOR", None)
+            time.sleep(0.05)
+            os.execv(command[0], command)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+
+    def feed(self, seconds):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if not select.select([self.fd], [], [], 0.05)[0]:
+                continue
+            try:
+                data = os.read(self.fd, 65536)
+            except OSError:
+                return
+            self.stream.feed(data)
+
+    def wait(self, texts, limit=15.0):
+        end = time.monotonic() + limit
+        while time.monotonic() < end:
+            self.feed(0.1)
+            if any(text in "\n".join(self.screen.display) for text in texts.split("|")):
+                self.feed(1.2)
+                return
+        raise SystemExit(f"no {texts!r} on the screen:\n" + "\n".join(self.screen.display))
+
+    def close(self):
+        os.write(self.fd, b"\x03")
+        self.feed(0.3)
+        os.close(self.fd)
+        os.waitpid(self.pid, 0)
+
+
+def draw(screen, path):
+    regular = ImageFont.truetype(FONTS + "DejaVuSansMono.ttf", 15 * SCALE)
+    bold = ImageFont.truetype(FONTS + "DejaVuSansMono-Bold.ttf", 15 * SCALE)
+    width = round(regular.getlength("M"))
+    ascent, descent = regular.getmetrics()
+    height = ascent + descent
+    margin = 8 * SCALE
+    image = Image.new("RGB", (COLUMNS * width + 2 * margin, ROWS * height + 2 * margin), BACKGROUND)
+    pen = ImageDraw.Draw(image)
+    for y in range(ROWS):
+        for x in range(COLUMNS):
+            cell = screen.buffer[y][x]
+            ink = COLOURS.get(cell.fg, FOREGROUND)
+            paper = BACKGROUND
+            if cell.reverse:
+                ink, paper = BACKGROUND, ink
+            left, top = margin + x * width, margin + y * height
+            if paper != BACKGROUND:
+                pen.rectangle((left, top, left + width - 1, top + height - 1), fill=paper)
+            if cell.data not in ("", " "):
+                pen.text((left, top), cell.data, font=bold if cell.bold else regular, fill=ink)
+    image.save(path, optimize=True)
+
+
+def main():
+    program, folder = sys.argv[1:3]
+    os.makedirs(folder, exist_ok=True)
+    for name, options, keys, ready in SCREENS:
+        console = Console([os.path.abspath(program), "--demo", "--lang", "fr", *options])
+        console.wait("liaisons sur 2")
+        console.feed(2.5)
+        for key in keys:
+            os.write(console.fd, key.encode())
+            console.feed(0.2)
+        console.wait(ready)
+        with open(os.path.join(folder, name + ".txt"), "w", encoding="utf-8") as text:
+            text.write("\n".join(line.rstrip() for line in console.screen.display) + "\n")
+        draw(console.screen, os.path.join(folder, name + ".png"))
+        console.close()
+        print(f"{folder}/{name}.png")
+
+
+main()
