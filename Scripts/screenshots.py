@@ -113,6 +113,9 @@ def main():
             os.write(console.fd, key.encode())
             console.feed(0.2)
         console.wait(ready)
+        # The emulator loses a cell now and then when characters are deleted in place.
+        os.write(console.fd, b"\x0c")
+        console.feed(0.3)
         with open(os.path.join(folder, name + ".txt"), "w", encoding="utf-8") as text:
             text.write("\n".join(line.rstrip() for line in console.screen.display) + "\n")
         draw(console.screen, os.path.join(folder, name + ".png"))

@@ -90,11 +90,18 @@ struct CompactScreen {
 
     private func keys(_ canvas: inout Canvas) {
         var column = 1
-        for entry in Keymap.entries(of: state) where entry.bar != .keyRaw {
-            let text = state.texts(entry.bar == .keyQuit ? .keyQuitShort : entry.bar)
-            guard column + text.count < canvas.columns else { continue }
-            canvas.put(text, row: canvas.rows - 1, column: column)
-            column += text.count + 2
+        for phrase in bar {
+            column = canvas.put(state.texts(phrase), row: canvas.rows - 1, column: column) + 2
+        }
+    }
+
+    /// The keys that help most where few fit.
+    private var bar: [Phrase] {
+        if state.isFiltering { return [.keyApply] }
+        switch state.overlay {
+        case .help: return [.keyCloseHelp]
+        case .rawFrame, .label: return [.keyClose, .keyScrollOverlay]
+        case nil: return [.keyHelp, .keyArrowTabs, .keySelect, .keyQuitShort]
         }
     }
 }

@@ -12,7 +12,7 @@ struct Frame {
         tabs(&canvas)
         canvas.fill(row: 2, with: "─")
         canvas.fill(row: canvas.rows - 3, with: "─")
-        canvas.put(message, row: canvas.rows - 2, column: 1, width: canvas.columns - 2)
+        messageLines(&canvas)
         keys(&canvas)
     }
 
@@ -21,6 +21,7 @@ struct Frame {
         if state.isFiltering { return state.texts(.filterPrompt, state.filter) }
         if let notice = state.notice { return notice }
         if !state.filter.isEmpty { return state.texts(.filterResult, state.filter) }
+        if let remedy { return remedy }
         let ages = AgeFormat(texts: state.texts, clock: clock)
         let words = FactText(texts: state.texts, numbers: state.numbers)
         for entry in snapshot.journal.reversed() {
@@ -33,6 +34,24 @@ struct Frame {
     static func links(_ snapshot: Snapshot) -> (read: Int, all: Int) {
         let inputs = snapshot.teleinfo.filter { $0.condition != .free }
         return (inputs.filter { $0.condition == .receiving }.count, inputs.count)
+    }
+
+    /// A message too long for its line starts on the rule above (console.md section 2).
+    private func messageLines(_ canvas: inout Canvas) {
+        let width = canvas.columns - 2
+        let lines = message.count <= width ? [message] : TextBlock.lines(message, width: width)
+        guard let last = lines.last else { return }
+        canvas.put(lines.count > 1 ? lines[1] : last, row: canvas.rows - 2, column: 1)
+        guard lines.count > 1 else { return }
+        canvas.fill(row: canvas.rows - 3, with: " ")
+        canvas.put(lines[0], row: canvas.rows - 3, column: 1)
+    }
+
+    /// What mends the line on show, where its labels leave no room for it in the body.
+    private var remedy: String? {
+        guard state.tab == .teleinfo, state.overlay == nil else { return nil }
+        let input = TeleinfoRows.input(state, snapshot)
+        return input.values.isEmpty ? nil : Finding(input, state, clock).action
     }
 
     private func title(_ canvas: inout Canvas) {

@@ -59,7 +59,8 @@ struct TeleinfoTable {
         let text = state.texts(french: summary.french, english: summary.english)
         let end = min(right - 2, 52 + shift)
         let room = end - left - 1
-        guard room >= 8 else { return }
+        // A date cut short could be taken for another one.
+        guard room >= (group.horodate == nil ? 8 : text.count) else { return }
         let shown = text.count > room ? String(text.prefix(room - 1)) + "…" : text
         canvas.putRight(shown, row: row, endingAt: end, style: Style(colour: .cyan))
     }

@@ -76,6 +76,7 @@ extension Catalogue {
             "Groupes rejetés : mauvais mode, mauvaise vitesse, ou perturbation voisine.",
             "Refused groups: wrong mode, wrong speed, or interference nearby.", width: nil),
         .keyHelp: Entry("? Aide", "? Help", width: nil),
+        .keyArrowTabs: Entry("←→ Onglet", "←→ Tab", width: nil),
         .keyTabs: Entry("1-6 Onglet", "1-6 Tab", width: nil),
         .keyMeter: Entry("e Cpt1/Cpt2", "e Cpt1/Cpt2", width: nil),
         .keyScroll: Entry("↑↓ Défiler", "↑↓ Scroll", width: nil),
@@ -112,8 +113,8 @@ extension Catalogue {
             "Fenêtre trop petite : {0}×{1}, il faut 40×10 — q pour quitter",
             "Window too small: {0}×{1}, 40×10 needed — q to quit", width: nil),
         .ago: Entry("il y a {0}", "{0} ago", width: nil),
-        .ageMinutes: Entry("{0} min", "{0} min", width: 6),
-        .ageHours: Entry("{0} h", "{0} h", width: 6),
+        .ageMinutes: Entry("{0} min", "{0} min", width: 7),
+        .ageHours: Entry("{0} h", "{0} h", width: 7),
         .ageYesterday: Entry("hier", "1 day", width: 6),
         .ageNone: Entry("—", "—", width: 1),
     ]

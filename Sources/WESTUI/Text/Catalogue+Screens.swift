@@ -62,8 +62,8 @@ extension Catalogue {
             "Ajoutez sa table dans unit.toml ; wes config init en écrit un modèle.",
             "Add its table to unit.toml; wes config init writes a model.", width: 78),
         .notRead: Entry(
-            "configurée, pas encore lue par cette version",
-            "configured, not read by this version yet", width: 50),
+            "configurée, pas encore lue",
+            "configured, not read yet", width: 50),
         .areaFree: Entry(
             "Cpt{0} : borne libre, sans table [teleinfo.{0}] dans unit.toml",
             "Cpt{0}: free terminal, no table [teleinfo.{0}] in unit.toml", width: 78),

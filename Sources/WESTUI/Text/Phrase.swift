@@ -20,7 +20,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case messageSavedAgain, noEffect, filterPrompt, filterResult
     case helpTitle, helpEverywhere, helpTabs, helpSelect, helpOpen, helpPause, helpQuit, helpStates
     case helpMeter, helpRaw, helpFilter, helpNoKey, helpRejects
-    case keyHelp, keyTabs, keyMeter, keyScroll, keySelect, keyFilter, keyRaw, keyPause, keyResume
+    case keyHelp, keyTabs, keyArrowTabs, keyMeter, keyScroll, keySelect, keyFilter, keyRaw,
+        keyPause, keyResume
     case keyOpen, keyQuit, keyQuitShort, keyClose, keyCloseHelp, keyScrollOverlay, keyApply
     case rawTitle, rawNone, rawBad, rawAt, detailLabel, detailRaw, detailStamp, detailAge
     case detailMeter, detailNone, reasonChecksum, reasonLabel, reasonShape, reasonFormat
