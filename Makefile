@@ -24,9 +24,10 @@ fuzz: setup
 
 # The simulated house in real time; SECONDS_OF_SOAK sets how long.
 soak: release
-	@/usr/bin/python3 Scripts/soak.py "$(BIN)" $${SECONDS_OF_SOAK:-3600}
+	@WES_BIN="$(BIN)" Scripts/bench-ui.py --soak $${SECONDS_OF_SOAK:-3600}
 
 bench: release
+	@Scripts/setup.sh bench
 	@Scripts/bench.sh
 
 screenshots: release

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, on Debian 12 and later; does nothing, quickly, when nothing is.
+# usage: setup.sh [bench]    bench: also what measuring needs
 set -euo pipefail
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -15,6 +16,7 @@ fi
 
 # The console needs ncurses; the tests and the pictures need Debian's Python packages.
 packages=(libncurses-dev python3-pyte python3-pil fonts-dejavu-core)
+[ "${1:-}" = bench ] && packages+=(valgrind)
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
@@ -27,11 +29,13 @@ if ! command -v apt-get >/dev/null 2>&1; then
 fi
 as_root=()
 if ((EUID != 0)); then
-    if ! command -v sudo >/dev/null 2>&1; then
-        echo "These packages are missing: run as root or install sudo, or run: apt-get install ${missing[*]}." >&2
+    # A person may type a password; without a terminal nobody can.
+    as_root=(sudo)
+    [ -t 0 ] || as_root=(sudo -n)
+    if ! "${as_root[@]}" true 2>/dev/null; then
+        echo "These packages are missing, and sudo does not give root here; run as root: apt-get install ${missing[*]}." >&2
         exit 1
     fi
-    as_root=(sudo)
 fi
 echo "Installing ${missing[*]}" >&2
 export DEBIAN_FRONTEND=noninteractive
