@@ -15,6 +15,7 @@ setup:
 	@Scripts/setup.sh
 
 release: setup
+	@[ -x "$(BIN)" ] || echo "Building wes; the first time takes some minutes." >&2
 	@swift build -c release --product wes >.build-release.log 2>&1 || { cat .build-release.log; exit 1; }
 
 # 10^6 mutated frames in any chunking: no trap, no growth of memory.
