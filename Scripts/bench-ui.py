@@ -44,7 +44,9 @@ class Unit:
         self.folder.cleanup()
 
     def console(self, tab):
-        return Program([WES, "--config", str(self.configuration), "--lang", "fr", "--tab", tab])
+        command = [WES, "--config", str(self.configuration), "--lang", "fr", "--tab", tab]
+        # What it learns of this unit stays away from the state of a real one.
+        return Program(command, STATE_DIRECTORY=str(Path(self.folder.name, "state")))
 
 
 def full_screen(program):
