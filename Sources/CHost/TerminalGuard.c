@@ -42,9 +42,13 @@ void chost_guard_arm(int fd) {
     if (tcgetattr(fd, &saved) != 0) return;
     terminal = fd;
     armed = 1;
+    // A stack that overflowed has no room for the handler.
+    static char room[16 * 1024];
+    stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
+    sigaltstack(&stack, NULL);
     struct sigaction action = {0};
     action.sa_handler = on_crash;
-    action.sa_flags = SA_NODEFER | SA_RESETHAND;
+    action.sa_flags = SA_NODEFER | SA_RESETHAND | SA_ONSTACK;
     for (unsigned i = 0; i < sizeof crashes / sizeof crashes[0]; i++)
         sigaction(crashes[i], &action, NULL);
 }

@@ -20,9 +20,13 @@ struct EventLoop {
     private var wanted: Set<DetailRequest> = []
     private var pace = PaintPace()
     private var escapeSince: Instant?
+    private var lastKey: Instant?
+    private var askedSecond: Int64?
     private var end: End?
 
     private static let escapeTime = Delay.milliseconds(25)
+    /// A key this close behind another is a held key or a paste.
+    private static let burstTime = Delay.milliseconds(150)
 
     init(terminal: Terminal, signals: SignalSource, engine: any Engine, state: UIState) {
         self.terminal = terminal
@@ -58,6 +62,16 @@ struct EventLoop {
         if requests[2].revents != 0 { takeNews() }
         guard end == nil else { return }
         if pace.isDue(at: engine.now()) { paint(at: engine.now()) }
+        followRawFrame(at: now)
+    }
+
+    /// An open raw frame follows the line, once a second: each answer is news itself.
+    private mutating func followRawFrame(at now: ClockReading) {
+        guard state.overlay == .rawFrame, state.frozen == nil,
+            askedSecond != now.civil.unixSeconds
+        else { return }
+        askedSecond = now.civil.unixSeconds
+        wanted.forEach(engine.request)
     }
 
     /// Milliseconds until the next tick of the clock, the end of an escape, or a held-back paint.
@@ -107,13 +121,17 @@ struct EventLoop {
     }
 
     private mutating func press(_ pressed: [Key]) {
+        guard !pressed.isEmpty else { return }
         let snapshot = engine.newestSnapshot()
+        let now = engine.now()
+        let isClose = lastKey.map { now.instant - $0 < Self.burstTime } ?? false
+        lastKey = now.instant
         for key in pressed {
-            let event = UIEvent.key(key, burst: pressed.count > 1)
+            let event = UIEvent.key(key, burst: isClose || pressed.count > 1)
             for effect in UIUpdate.apply(event, to: &state, snapshot) { perform(effect) }
             if end != nil { return }
         }
-        if !pressed.isEmpty { paint(at: engine.now()) }
+        paint(at: now)
     }
 
     private mutating func perform(_ effect: Effect) {
@@ -132,8 +150,6 @@ struct EventLoop {
         for detail in wanted {
             if let answer = engine.answer(to: detail) { details[detail] = answer }
         }
-        // An open raw frame follows the line.
-        if state.overlay == .rawFrame, state.frozen == nil { wanted.forEach(engine.request) }
         pace.hasNews = true
     }
 

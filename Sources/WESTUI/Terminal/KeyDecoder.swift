@@ -9,11 +9,15 @@ struct KeyDecoder: Sendable {
         case control(introducer: UInt8, parameters: [UInt8])
         case linuxFunction
         case text(remaining: Int, bytes: [UInt8])
-        case paste([UInt8])
+        case paste
     }
 
     private var state = State.ground
-    /// True once the terminal has answered the status request `ESC[5n`.
+    /// The beginning of the paste under way.
+    private var pasted: [UInt8] = []
+    /// How many bytes of the mark that ends a paste have come.
+    private var matched = 0
+    /// How often the terminal has answered the status request `ESC[5n`.
     private(set) var statusAnswers = 0
 
     private static let longestSequence = 32
@@ -46,11 +50,15 @@ struct KeyDecoder: Sendable {
         case .escape: escape(byte, &keys)
         case .linuxFunction:
             state = .ground
-            if (0x41...0x45).contains(byte) { keys.append(.function(Int(byte) - 0x40)) }
+            if (0x41...0x45).contains(byte) {
+                keys.append(.function(Int(byte) - 0x40))
+            } else if byte < 0x20 {
+                ground(byte, &keys)
+            }
         case .control(let introducer, let parameters):
             control(introducer, parameters, byte, &keys)
         case .text(let remaining, let bytes): text(remaining, bytes, byte, &keys)
-        case .paste(let held): paste(held, byte, &keys)
+        case .paste: paste(byte, &keys)
         }
     }
 
@@ -127,7 +135,7 @@ struct KeyDecoder: Sendable {
     ) {
         if final == 0x7E {
             if parameters == "200" {
-                state = .paste([])
+                state = .paste
             } else if let key = Self.tilde[parameters.prefix { $0 != ";" }] {
                 keys.append(key)
             }
@@ -140,19 +148,24 @@ struct KeyDecoder: Sendable {
         if let key = Self.finals[final] { keys.append(key) }
     }
 
-    private mutating func paste(_ held: [UInt8], _ byte: UInt8, _ keys: inout [Key]) {
-        var all = held
-        all.append(byte)
-        if all.count > Self.longestPaste + Self.pasteEnd.count {
-            all.removeFirst(all.count - Self.longestPaste - Self.pasteEnd.count)
-        }
-        guard all.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) else {
-            state = .paste(all)
+    private mutating func paste(_ byte: UInt8, _ keys: inout [Key]) {
+        if byte == Self.pasteEnd[matched] {
+            matched += 1
+            guard matched == Self.pasteEnd.count else { return }
+            state = .ground
+            keys.append(.pasted(String(decoding: pasted, as: UTF8.self)))
+            pasted = []
+            matched = 0
             return
         }
-        state = .ground
-        let content = all.dropLast(Self.pasteEnd.count)
-        keys.append(.pasted(String(decoding: content, as: UTF8.self)))
+        // The mark begins with the only escape in it, so a failed match restarts here.
+        keep(Self.pasteEnd.prefix(matched))
+        matched = byte == Self.pasteEnd[0] ? 1 : 0
+        if matched == 0 { keep([byte]) }
+    }
+
+    private mutating func keep(_ bytes: some Collection<UInt8>) {
+        pasted += bytes.prefix(max(Self.longestPaste - pasted.count, 0))
     }
 
     private static let finals: [UInt8: Key] = [

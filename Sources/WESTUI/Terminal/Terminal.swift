@@ -93,6 +93,8 @@ final class Terminal {
     /// Takes the terminal over again after ``giveBack()``.
     func takeBack() {
         isOpen = true
+        // A shell may have set its own line settings while the program was stopped.
+        reset_prog_mode()
         send("\u{1B}[?2004h")
         follow(size)
     }
