@@ -1,0 +1,25 @@
+import Testing
+
+/// However the console ends, the terminal is as before.
+@Suite struct ConsoleLeavingTests {
+    private func holds(_ scenario: String) {
+        let failure = Console.failure(of: scenario)
+        #expect(failure == nil, "\(failure ?? "")")
+    }
+
+    @Test func `q quits with status 0`() { holds("quit_key") }
+    @Test func `Ctrl-C quits with status 0`() { holds("control_c") }
+    @Test func `F10 quits with status 0`() { holds("function_key_10") }
+    @Test func `SIGHUP ends it with 129 and one line`() { holds("hangup") }
+    @Test func `SIGINT ends it with 130 and one line`() { holds("interrupt") }
+    @Test func `SIGQUIT ends it with 131 and one line`() { holds("quit_signal") }
+    @Test func `SIGTERM ends it with 143 and one line`() { holds("terminate") }
+    @Test func `a closed terminal ends it with 129`() { holds("master_closed") }
+    @Test func `a link that carries nothing does not hold it back`() { holds("frozen_link") }
+    @Test func `a bad access gives the terminal back`() { holds("crash_segv") }
+    @Test func `an abort gives the terminal back`() { holds("crash_abort") }
+    @Test func `a trap gives the terminal back`() { holds("crash_trap") }
+    @Test func `Ctrl-Z suspends and comes back`() { holds("control_z") }
+    @Test func `SIGTSTP suspends and comes back`() { holds("stop_signal") }
+    @Test func `a window resized while suspended is filled`() { holds("resized_while_stopped") }
+}

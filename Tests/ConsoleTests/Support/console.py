@@ -1,0 +1,225 @@
+"""A program under a pseudo-terminal: its screen, its raw bytes and how it leaves the terminal."""
+
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+
+import pyte
+
+# Longest wait for something that must come; a loaded machine is slow, not wrong.
+PATIENCE = 30.0
+TITLE = "WES"
+
+
+class Failure(Exception):
+    """What was expected did not happen."""
+
+
+class Screen(pyte.Screen):
+    """pyte's screen, which lacks dim text, and answers status requests only where asked to."""
+
+    def __init__(self, columns, rows, answer):
+        self.answer = answer
+        super().__init__(columns, rows)
+
+    def write_process_input(self, data):
+        self.answer(data)
+
+    def select_graphic_rendition(self, *codes, **options):
+        # pyte has no dim; its unused "blink" carries it.
+        codes = [5 if code == 2 else code for code in codes]
+        if 22 in codes:
+            codes.insert(codes.index(22), 25)
+        super().select_graphic_rendition(*codes, **options)
+
+
+class Console:
+    """The built program on a pseudo-terminal of its own."""
+
+    def __init__(self, program, *arguments, rows=24, columns=80, answers=True, errors=None, **env):
+        self.raw = b""
+        self.answers = answers
+        self.status_requests = 0
+        self.master, slave = os.openpty()
+        self.set_size(rows, columns)
+        self.before = termios.tcgetattr(self.master)
+        environment = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
+        for name in ("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
+            environment[name] = "/nonexistent"
+        environment.update(env)
+        environment = {name: value for name, value in environment.items() if value is not None}
+        self.screen = Screen(columns, rows, self.status_asked)
+        self.stream = pyte.ByteStream(self.screen)
+        self.process = subprocess.Popen(
+            [program, *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=errors if errors is not None else slave,
+            env=environment,
+            preexec_fn=lambda: (os.setsid(), fcntl.ioctl(0, termios.TIOCSCTTY, 0)),
+            close_fds=True,
+        )
+        os.close(slave)
+        self.pid = self.process.pid
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGCONT)
+            self.process.kill()
+            self.process.wait()
+        self.close_master()
+
+    # What the terminal does.
+
+    def status_asked(self, data):
+        """The terminal was asked for its status; it answers unless told not to."""
+        self.status_requests += 1
+        if self.answers and self.master >= 0:
+            os.write(self.master, data.encode())
+
+    def send(self, text):
+        os.write(self.master, text if isinstance(text, bytes) else text.encode())
+
+    def set_size(self, rows, columns):
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def resize(self, rows, columns):
+        self.set_size(rows, columns)
+        self.screen.resize(rows, columns)
+        os.kill(self.pid, signal.SIGWINCH)
+
+    def close_master(self):
+        if self.master >= 0:
+            os.close(self.master)
+            self.master = -1
+
+    def pump(self, seconds):
+        """Reads once, within this time; false when nothing came or the program has closed."""
+        if self.master < 0 or not select.select([self.master], [], [], max(seconds, 0))[0]:
+            return False
+        try:
+            data = os.read(self.master, 65536)
+        except OSError:
+            return False
+        self.raw += data
+        self.stream.feed(data)
+        return bool(data)
+
+    def listen(self, seconds):
+        """Reads for this long; answers the bytes that came."""
+        start, end = len(self.raw), time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if not self.pump(left) and self.process.poll() is not None:
+                break
+        return self.raw[start:]
+
+    # What is seen.
+
+    @property
+    def lines(self):
+        return self.screen.display
+
+    @property
+    def text(self):
+        return "\n".join(self.lines)
+
+    def wait(self, what, condition, limit=PATIENCE):
+        end = time.monotonic() + limit
+        while not condition():
+            if time.monotonic() > end:
+                raise Failure(f"{what}: not within {limit} s\n{self.text}\n{self.raw[-400:]!r}")
+            if not self.pump(0.05) and self.process.poll() is not None and not condition():
+                raise Failure(f"{what}: the program ended with {self.process.poll()}\n{self.text}")
+
+    def see(self, text, limit=PATIENCE):
+        self.wait(f"'{text}' on the screen", lambda: text in self.text, limit)
+
+    def not_see(self, text, limit=PATIENCE):
+        self.wait(f"no '{text}' on the screen", lambda: text not in self.text, limit)
+
+    def opened(self, tab="Téléinfo"):
+        """Waits until the console is drawn to its last row."""
+        self.wait(
+            f"{TITLE}, {tab} and the keys",
+            lambda: TITLE in self.lines[0] and tab in self.text and self.lines[-1].strip() != "",
+        )
+        return self
+
+    def settled(self):
+        """Waits until the screen shows the whole frame of the last size."""
+        self.wait("a last row", lambda: self.lines[-1].strip() != "")
+
+    # How it ends.
+
+    def gone(self, limit=PATIENCE, reading=True):
+        """Waits for the end; answers the exit status, 128 + the signal for a death by signal."""
+        end = time.monotonic() + limit
+        while self.process.poll() is None:
+            if time.monotonic() > end:
+                raise Failure(f"still running after {limit} s\n{self.text}")
+            if reading:
+                self.pump(0.02)
+            else:
+                time.sleep(0.01)
+        while reading and self.pump(0.05):
+            pass
+        status = self.process.returncode
+        return status if status >= 0 else -status * 1000
+
+    def ends(self, status, limit=PATIENCE):
+        found = self.gone(limit)
+        check(found == status, f"exit status {found}, expected {status}\n{self.raw[-400:]!r}")
+
+    def stopped(self):
+        end = time.monotonic() + PATIENCE
+        while self.state() != "T":
+            if time.monotonic() > end:
+                raise Failure("not stopped")
+            self.pump(0.02)
+        while self.pump(0.05):
+            pass
+
+    def state(self):
+        return self.stat()[0]
+
+    def stat(self):
+        with open(f"/proc/{self.pid}/stat") as file:
+            return file.read().rpartition(")")[2].split()
+
+    def processor_seconds(self):
+        fields = self.stat()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def given_back(self, sequences=True):
+        """The terminal is as before: line settings, screen, cursor, attributes, pasting."""
+        check(self.settings_given_back(), f"line settings changed\n{self.raw[-400:]!r}")
+        if not sequences:
+            return
+        for on, off in ((b"?1049h", b"?1049l"), (b"?2004h", b"?2004l"), (b"?25l", b"?25h")):
+            last_on, last_off = self.raw.rfind(b"\x1b[" + on), self.raw.rfind(off)
+            check(last_off > last_on >= 0, f"{off!r} is missing\n{self.raw[-400:]!r}")
+
+    def settings_given_back(self):
+        return termios.tcgetattr(self.master) == self.before
+
+    def after_the_screen(self):
+        """What was written on the normal screen since the alternate one was left."""
+        return self.raw.rpartition(b"?1049l")[2].decode(errors="replace")
+
+
+def check(condition, message):
+    if not condition:
+        raise Failure(message)
+
+
+def has_colour(raw):
+    return re.search(rb"\x1b\[([0-9]+;)*3[1-7]m|\x1b\[([0-9]+;)*38;", raw) is not None
