@@ -70,4 +70,9 @@ int chost_line_speed(int fd) {
     return -1;
 }
 
+int chost_is_exclusive(int fd) {
+    int on = 0;
+    return ioctl(fd, TIOCGEXCL, &on) == 0 && on != 0;
+}
+
 int chost_exclusive(int fd, int on) { return ioctl(fd, on ? TIOCEXCL : TIOCNXCL); }

@@ -20,6 +20,9 @@ int chost_line_speed(int fd);
 // Takes or gives back the exclusive use of a terminal (TIOCEXCL, TIOCNXCL).
 int chost_exclusive(int fd, int on);
 
+// True when a program has the exclusive use of a terminal; root can open it all the same.
+int chost_is_exclusive(int fd);
+
 // Saves the settings of a terminal and installs handlers that give it back on a crash.
 void chost_guard_arm(int fd);
 

@@ -1,7 +1,7 @@
 import Glibc
 import WESModel
 
-/// Writes the bytes of one source of a recording into a pipe, each at its time.
+/// Writes the bytes of one source of a recording into a socket, each at its time.
 struct RecordingPlayer: Sendable {
     let path: String
     let source: SourceID
@@ -10,11 +10,10 @@ struct RecordingPlayer: Sendable {
 
     /// Runs on a thread of its own until the recording ends or nobody reads any more.
     ///
-    /// The pipe is then kept open until its reader goes, so that the end of a recording is a line
+    /// The socket is then kept open until its reader goes, so that the end of a recording is a line
     /// gone silent.
     func run() {
         defer { close(writer) }
-        signal(SIGPIPE, SIG_IGN)
         guard let file = fopen(path, "re") else { return }
         let start = UnitClock.monotonic()
         var buffer: UnsafeMutablePointer<CChar>?
@@ -22,12 +21,16 @@ struct RecordingPlayer: Sendable {
         while getline(&buffer, &capacity, file) > 0, let text = buffer {
             guard let line = RecordingLine(json: String(cString: text)), line.source == source
             else { continue }
-            wait(until: start + Delay(nanoseconds: Int64(Double(line.nanoseconds) / speed)))
+            wait(until: start + Self.pace(line.nanoseconds, speed))
             guard send(line.bytes) else { break }
         }
         free(buffer)
         fclose(file)
         waitForReader()
+    }
+
+    private static func pace(_ nanoseconds: Int64, _ speed: Double) -> Delay {
+        Delay(nanoseconds: Int64(exactly: (Double(nanoseconds) / speed).rounded()) ?? .max)
     }
 
     private func wait(until instant: Instant) {
@@ -40,7 +43,9 @@ struct RecordingPlayer: Sendable {
     private func send(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(writer, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes {
+                Glibc.send(writer, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
             if count < 0, errno != EINTR { return false }
             rest = rest.dropFirst(max(count, 0))
         }

@@ -35,14 +35,15 @@ final class RecordingStream: ByteTransport {
     }
 
     func open() throws(IOFailure) {
+        close()
         guard access(path, R_OK) == 0 else {
             throw IOFailure(errno == ENOENT ? .missing : .system, device: device, errno: errno)
         }
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else {
+        let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
             throw IOFailure(.system, device: device, errno: errno)
         }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
         let (reader, writer) = (ends[0], ends[1])
         lines.withLock { $0.reader = reader }
@@ -57,7 +58,9 @@ final class RecordingStream: ByteTransport {
     ) throws(IOFailure) -> Int {
         guard let descriptor else { throw IOFailure(.unplugged, device: device) }
         let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        return max(count, 0)
+        if count > 0 { return count }
+        if count < 0, errno == EAGAIN || errno == EINTR { return 0 }
+        throw IOFailure(.unplugged, device: device)
     }
 
     func write(_ bytes: [UInt8]) throws(IOFailure) -> Int { bytes.count }

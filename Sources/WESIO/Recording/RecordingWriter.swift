@@ -33,6 +33,7 @@ public final class RecordingWriter: Sendable {
     /// Adds bytes as they were read.
     public func add(_ source: SourceID, _ bytes: UnsafeRawBufferPointer, at now: Instant) {
         state.withLock { state in
+            guard state.failure == nil, !state.isClosed else { return }
             let start = state.start ?? now
             state.start = start
             let line = RecordingLine(
@@ -42,6 +43,13 @@ public final class RecordingWriter: Sendable {
                 flush(&state)
                 state.lastFlush = now
             }
+        }
+    }
+
+    /// Writes what is pending; called once a second, also while no byte arrives.
+    public func flush() {
+        state.withLock { state in
+            if !state.isClosed { flush(&state) }
         }
     }
 

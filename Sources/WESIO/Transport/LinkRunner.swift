@@ -1,3 +1,4 @@
+import Glibc
 import WESModel
 
 /// Runs one link on the poll thread: opens it, feeds its reader, and reopens it after a failure
@@ -19,6 +20,8 @@ struct LinkRunner {
 
     private static let firstRetry = Delay.milliseconds(500)
     private static let lastRetry = Delay.seconds(5)
+    /// How often a connection that is being made is looked at.
+    private static let connecting = Delay.milliseconds(100)
     /// After a read the descriptor rests, so that a 1200-baud line does not wake us at each byte;
     /// the kernel keeps 4 096 bytes, four seconds of the fastest téléinfo line.
     private static let rest = Delay.milliseconds(40)
@@ -51,6 +54,8 @@ struct LinkRunner {
         if let retry = retryAt, now >= retry { open(at: now) }
         if let deadline = readerDeadline, now >= deadline {
             take(reader.deadlineReached(at: now), at: now)
+            // A deadline that is not in the future must not keep the thread awake.
+            if let next = readerDeadline, next <= now { readerDeadline = now + Self.rest }
         }
     }
 
@@ -93,6 +98,10 @@ struct LinkRunner {
     }
 
     private mutating func fail(_ failure: IOFailure, at now: Instant) {
+        guard failure.errno != EINPROGRESS else {
+            retryAt = now + Self.connecting
+            return
+        }
         link.transport.close()
         let wasOpen = state.isOpen
         // A device that went away is first "unplugged", and stays so while it is missing.

@@ -21,6 +21,24 @@ enum ProcessNames {
         return nil
     }
 
+    /// The process that holds a file by flock(2), as /proc/locks tells; nil when it cannot.
+    static func locker(of status: stat) -> pid_t? {
+        guard let file = fopen("/proc/locks", "re") else { return nil }
+        defer { fclose(file) }
+        var buffer: UnsafeMutablePointer<CChar>?
+        var capacity = 0
+        defer { free(buffer) }
+        while getline(&buffer, &capacity, file) > 0, let text = buffer {
+            // "1: FLOCK  ADVISORY  WRITE 812 00:1a:5 0 EOF": pid, then device and inode.
+            let fields = String(cString: text).split(separator: " ")
+            guard fields.count > 5, fields[1] == "FLOCK", let pid = pid_t(fields[4]) else {
+                continue
+            }
+            if isFile(fields[5], status), pid > 0 { return pid }
+        }
+        return nil
+    }
+
     /// The name of a group.
     static func group(_ identifier: gid_t) -> String {
         var entry = group_entry()
@@ -41,6 +59,17 @@ enum ProcessNames {
             let name = entry.pw_name
         else { return String(identifier) }
         return String(cString: name)
+    }
+
+    /// True when "00:1a:5", hexadecimal device and decimal inode, names the file.
+    private static func isFile(_ place: Substring, _ status: stat) -> Bool {
+        let parts = place.split(separator: ":")
+        guard parts.count == 3 else { return false }
+        let device = UInt64(status.st_dev)
+        let major = (device >> 8) & 0xFFF | (device >> 32) & ~0xFFF
+        let minor = device & 0xFF | (device >> 12) & 0xFFF_FF00
+        return UInt64(parts[0], radix: 16) == major && UInt64(parts[1], radix: 16) == minor
+            && UInt64(parts[2]) == UInt64(status.st_ino)
     }
 
     private typealias group_entry = Glibc.group

@@ -54,8 +54,15 @@ public final class PseudoTerminal: Sendable {
     }
 
     deinit {
+        if let link, Self.target(of: link) == slavePath { unlink(link) }
         if keeper >= 0 { close(keeper) }
         if master >= 0 { close(master) }
-        if let link { unlink(link) }
+    }
+
+    /// Where a symbolic link leads; another pseudo-terminal may have taken its name since.
+    private static func target(of link: String) -> String? {
+        guard let path = realpath(link, nil) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
     }
 }

@@ -11,7 +11,9 @@ public final class SerialPort: ByteTransport {
         var descriptor: Int32?
         var lock: PortLock?
         var marks = ParityMarkDecoder()
-        var marked = false
+        /// True once settings were applied: damaged characters are marked from then on, also
+        /// where the port kept its own format.
+        var isRaw = false
     }
 
     /// The device as configured.
@@ -39,6 +41,7 @@ public final class SerialPort: ByteTransport {
                 $0.descriptor = opened
                 $0.lock = lock
                 $0.marks = ParityMarkDecoder()
+                $0.isRaw = false
             }
         } catch {
             Glibc.close(opened)
@@ -49,14 +52,11 @@ public final class SerialPort: ByteTransport {
     /// Sets speed and format; false when the port kept other settings.
     public func apply(_ settings: LineSettings) throws(IOFailure) -> Bool {
         guard let descriptor else { throw IOFailure(.unplugged, device: device) }
+        state.withLock { $0.isRaw = true }
         let isSevenEven = settings.format == .sevenEvenOne
         switch chost_set_line(descriptor, Int32(clamping: settings.baud), isSevenEven ? 1 : 0) {
-        case 0:
-            state.withLock { $0.marked = true }
-            return true
-        case 1:
-            state.withLock { $0.marked = false }
-            return false
+        case 0: return true
+        case 1: return false
         default:
             throw IOFailure(.unplugged, device: device, errno: errno)
         }
@@ -75,7 +75,7 @@ public final class SerialPort: ByteTransport {
         if count == 0, hasHungUp(descriptor) { throw IOFailure(.unplugged, device: device) }
         var found = faults
         let kept = state.withLock { state in
-            state.marked ? state.marks.decode(buffer, count: count, faults: &found) : count
+            state.isRaw ? state.marks.decode(buffer, count: count, faults: &found) : count
         }
         faults = found
         return kept
@@ -107,7 +107,8 @@ public final class SerialPort: ByteTransport {
         var status = stat()
         let exists = stat(device, &status) == 0
         switch code {
-        case ENOENT, ENODEV, ENXIO: return IOFailure(.missing, device: device, errno: code)
+        case ENOENT, ENODEV, ENXIO, EIO, ENOTDIR:
+            return IOFailure(.missing, device: device, errno: code)
         case EACCES, EPERM:
             let group = exists ? ProcessNames.group(status.st_gid) : ""
             return IOFailure(.permission, device: device, errno: code, context: group)
@@ -129,11 +130,20 @@ public final class SerialPort: ByteTransport {
         var status = stat()
         fstat(descriptor, &status)
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let locker = ProcessNames.locker(of: status)
+            throw busy(locker ?? ProcessNames.holder(of: status.st_rdev))
+        }
+        guard chost_is_exclusive(descriptor) == 0 else {
             throw busy(ProcessNames.holder(of: status.st_rdev))
         }
-        let isPseudoTerminal = resolvedPath.hasPrefix("/dev/pts/")
-        let lock = isPseudoTerminal ? nil : PortLock(port: resolvedPath)
-        if let holder = lock?.take() { throw busy(holder) }
+        let resolved = resolvedPath
+        // The other end of a pseudo-terminal may keep it open for ever: a claim that outlives
+        // this program when it is killed would then never end.
+        let isPseudoTerminal = resolved.hasPrefix("/dev/pts/")
+        let lock = PortLock(port: resolved, alias: device)
+        if let holder = lock.holder() { throw busy(holder) }
+        if isPseudoTerminal { return nil }
+        lock.take()
         _ = chost_exclusive(descriptor, 1)
         return lock
     }

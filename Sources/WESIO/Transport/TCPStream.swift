@@ -131,7 +131,8 @@ public final class TCPStream: ByteTransport {
                 if Glibc.connect(descriptor, info.ai_addr, info.ai_addrlen) == 0 {
                     return (descriptor, 0)
                 }
-                code = errno
+                // The limit of SO_SNDTIMEO shows as EINPROGRESS (socket(7)).
+                code = errno == EINPROGRESS ? ETIMEDOUT : errno
                 Glibc.close(descriptor)
             }
             entry = info.ai_next

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A plain thread, for work that waits in the kernel and must not hold the cooperative pool.
 final class WorkerThread: Sendable {
@@ -7,7 +8,7 @@ final class WorkerThread: Sendable {
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
-    private let handle: UInt?
+    private let handle: Mutex<UInt?>
 
     /// Starts a thread; nothing runs when the system refuses one.
     init(_ body: @escaping @Sendable () -> Void) {
@@ -21,13 +22,28 @@ final class WorkerThread: Sendable {
                 return nil
             }, box.toOpaque())
         if result != 0 { box.release() }
-        handle = result == 0 ? UInt(thread) : nil
+        handle = Mutex(result == 0 ? UInt(thread) : nil)
+    }
+
+    /// A thread that nobody waits for gives its stack back when it ends.
+    deinit {
+        if let thread = takeHandle() { pthread_detach(thread) }
     }
 
     /// Waits until the thread has ended; once only, and never from itself.
     func join() {
-        guard let handle else { return }
-        let thread = pthread_t(handle)
-        if pthread_equal(thread, pthread_self()) == 0 { pthread_join(thread, nil) }
+        guard let thread = takeHandle() else { return }
+        if pthread_equal(thread, pthread_self()) == 0 {
+            pthread_join(thread, nil)
+        } else {
+            pthread_detach(thread)
+        }
+    }
+
+    private func takeHandle() -> pthread_t? {
+        handle.withLock { handle in
+            defer { handle = nil }
+            return handle.map { pthread_t($0) }
+        }
     }
 }
