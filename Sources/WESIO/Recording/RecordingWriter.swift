@@ -19,12 +19,18 @@ public final class RecordingWriter: Sendable {
     /// Creates the file; an existing one is not overwritten.
     ///
     /// - Throws: With the `errno` of the system.
-    public init(path: String, unit: String) throws(IOFailure) {
-        file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    public convenience init(path: String, unit: String) throws(IOFailure) {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw IOFailure(.system, device: path, errno: errno) }
+        self.init(file: file, unit: unit)
+    }
+
+    /// Writes to an open descriptor, which it closes.
+    init(file: Int32, unit: String) {
+        self.file = file
         let name = unit.unicodeScalars.filter { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" }
-        let header =
-            "{\"wes_recording\":\(RecordingLine.version),\"unit\":\"\(String(String.UnicodeScalarView(name)))\"}\n"
+        let kept = String(String.UnicodeScalarView(name))
+        let header = "{\"wes_recording\":\(RecordingLine.version),\"unit\":\"\(kept)\"}\n"
         state.withLock { $0.pending = Array(header.utf8) }
     }
 
