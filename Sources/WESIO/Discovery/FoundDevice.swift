@@ -26,4 +26,16 @@ public struct FoundDevice: Hashable, Sendable {
     public let group: String
     /// True when this account may open it.
     public let isAllowed: Bool
+
+    /// Makes a found device.
+    public init(
+        kind: Kind, path: String, node: String, owner: String, group: String, isAllowed: Bool
+    ) {
+        self.kind = kind
+        self.path = path
+        self.node = node
+        self.owner = owner
+        self.group = group
+        self.isAllowed = isAllowed
+    }
 }

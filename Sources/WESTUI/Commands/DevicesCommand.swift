@@ -33,7 +33,7 @@ struct DevicesCommand: ParsableCommand {
             + text.access(device.isAllowed, group: device.group)
     }
 
-    private static func object(_ device: FoundDevice) -> String {
+    static func object(_ device: FoundDevice) -> String {
         var line = JSONLine()
         line.openObject()
         for (key, value) in [
