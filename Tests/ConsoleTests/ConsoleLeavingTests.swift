@@ -21,5 +21,8 @@ import Testing
     @Test func `a trap gives the terminal back`() { holds("crash_trap") }
     @Test func `Ctrl-Z suspends and comes back`() { holds("control_z") }
     @Test func `SIGTSTP suspends and comes back`() { holds("stop_signal") }
+    @Test func `a shell suspends it and brings it back`() { holds("control_z_in_a_shell") }
+    @Test func `SIGTERM while suspended ends it on return`() { holds("ended_while_suspended") }
+    @Test func `a signal while starting keeps nothing`() { holds("ended_while_starting") }
     @Test func `a window resized while suspended is filled`() { holds("resized_while_stopped") }
 }

@@ -7,6 +7,7 @@ import select
 import signal
 import struct
 import subprocess
+import tempfile
 import termios
 import time
 
@@ -32,10 +33,10 @@ class Screen(pyte.Screen):
         self.answer(data)
 
     def select_graphic_rendition(self, *codes, **options):
-        # pyte has no dim; its unused "blink" carries it.
-        codes = [5 if code == 2 else code for code in codes]
+        # pyte has no dim; italics, unused here, carry it.
+        codes = [3 if code == 2 else code for code in codes]
         if 22 in codes:
-            codes.insert(codes.index(22), 25)
+            codes.insert(codes.index(22), 23)
         super().select_graphic_rendition(*codes, **options)
 
 
@@ -50,8 +51,10 @@ class Console:
         self.set_size(rows, columns)
         self.before = termios.tcgetattr(self.master)
         environment = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
-        for name in ("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
-            environment[name] = "/nonexistent"
+        # A home of its own, gone with it: a program that crashed leaves its files.
+        self.folder = tempfile.TemporaryDirectory(prefix="wes-console-")
+        for name in ("HOME", "TMPDIR", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
+            environment[name] = self.folder.name
         environment.update(env)
         environment = {name: value for name, value in environment.items() if value is not None}
         self.screen = Screen(columns, rows, self.status_asked)
@@ -77,6 +80,7 @@ class Console:
             self.process.kill()
             self.process.wait()
         self.close_master()
+        self.folder.cleanup()
 
     # What the terminal does.
 

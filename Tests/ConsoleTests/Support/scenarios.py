@@ -156,6 +156,48 @@ def resized_while_stopped():
         check(len(console.lines[0].rstrip()) > 90, f"the old width\n{console.text}")
 
 
+def ended_while_suspended():
+    with demo() as console:
+        console.opened().send("\x1a")
+        console.stopped()
+        os.kill(console.pid, signal.SIGTERM)
+        os.kill(console.pid, signal.SIGCONT)
+        console.ends(143)
+        console.given_back()
+
+
+def ended_while_starting():
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        for delay in range(0, 40, 4):
+            with demo() as console:
+                time.sleep(delay / 1000)
+                os.kill(console.pid, number)
+                status = console.gone()
+                # Before the first instruction of the program the signal has its default action.
+                check(status in (128 + number, number * 1000), f"exit status {status}")
+                check(console.settings_given_back(), f"line settings changed after {delay} ms")
+                left = console.raw.rfind(b"?1049l") >= console.raw.rfind(b"?1049h")
+                check(left, f"alternate screen kept after {delay} ms")
+
+
+def control_z_in_a_shell():
+    with Console("/bin/bash", "--norc", "-i", PS1="ready> ", WES=program) as console:
+        console.see("ready>")
+        console.send('"$WES" --demo; echo status=$?\n')
+        console.opened().send("\x1a")
+        console.see("Stopped")
+        console.screen.reset()
+        console.send("stty -a; echo done=1\n")
+        console.see("done=1")
+        check(" icanon" in console.text and " echo " in console.text, f"raw\n{console.text}")
+        console.screen.reset()
+        console.send("fg; echo status=$?\n")
+        console.opened().send("1")
+        console.see("[1 Ensemble")
+        console.send("q")
+        console.see("status=0")
+
+
 # What kind of terminal.
 
 
