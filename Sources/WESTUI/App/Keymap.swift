@@ -31,6 +31,15 @@ enum Keymap {
         return [help] + own(state.tab) + [frozen, quit]
     }
 
+    /// The entries for 40 columns: help, tabs, lines, quit; the help has the rest.
+    static func compact(of state: UIState) -> [Entry] {
+        guard state.overlay == nil, !state.isFiltering else { return entries(of: state) }
+        let tabs = Entry(bar: .keyArrows, keys: "", help: nil, key: .right)
+        let all = entries(of: state)
+        let lines = all.filter { $0.key == .down }
+        return all.prefix(1) + [tabs] + lines + all.suffix(1)
+    }
+
     /// The keys that a tab has for itself.
     static func own(_ tab: Tab) -> [Entry] {
         switch tab {

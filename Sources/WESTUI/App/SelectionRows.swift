@@ -17,7 +17,9 @@ struct SelectionRows {
         default: names = []
         }
         self.names = names
-        page = max(Self.height(state), 1)
+        let hasActions = state.tab == .teleinfo && !state.isCompact
+        let taken = hasActions ? TeleinfoRows.actionLines(state, snapshot).count : 0
+        page = max(Self.height(state) - taken, 1)
         current = state.selection[state.tab].flatMap { names.firstIndex(of: $0) }
     }
 
@@ -45,7 +47,8 @@ struct SelectionRows {
     /// The first line to show, so that the selected one is in sight.
     func firstShown(_ state: UIState) -> Int {
         let first = min(state.scroll[tab] ?? 0, max(names.count - page, 0))
-        if current == nil { return max(first, 0) }
+        // What was selected is gone: the first line is, and it is in sight.
+        if current == nil { return 0 }
         return max(min(first, index), index - page + 1, 0)
     }
 }

@@ -22,11 +22,11 @@ enum UIUpdate {
         case .control("l"): return [.redraw]
         default: break
         }
+        if state.isTooSmall { return key == .character("q") ? [.quit] : [] }
         if state.isFiltering {
             type(key, &state)
             return []
         }
-        if state.isTooSmall { return key == .character("q") ? [.quit] : [] }
         if state.overlay != nil { return pressInOverlay(key, &state) }
         return pressInTab(key, &state, shown)
     }

@@ -32,33 +32,42 @@ struct OverlayLines {
     /// The lines.
     func lines(of overlay: Overlay, width: Int) -> [Line] {
         switch overlay {
-        case .help: help
+        case .help: help(width)
         case .rawFrame: rawFrame(width)
         case .label(let name): label(name, width)
         }
     }
 
-    private var help: [Line] {
+    private func help(_ width: Int) -> [Line] {
         let own = Keymap.own(state.tab).compactMap { entry in
-            entry.help.map { pair(entry.keys, texts($0)) }
-        }
+            entry.help.map { pair(entry.keys, texts($0), width) }
+        }.flatMap(\.self)
         let label = String(texts(state.tab.label).drop { $0 != " " }.dropFirst())
         let everywhere: [(String, Phrase)] = [
-            ("1 - 6, ← →, Tab", .helpTabs), ("↑ ↓  Pg↑ Pg↓", .helpSelect),
-            (texts(french: "Entrée", english: "Enter"), .helpOpen), ("p  Ctrl-L", .helpPause),
-            ("?  q", .helpQuit),
+            (texts(.helpTabKeys), .helpTabs), ("↑ ↓ k j Pg↑ Pg↓", .helpSelect),
+            (texts(.helpEnterKey), .helpOpen), ("p", .helpPause), ("Ctrl-L", .helpRedraw),
+            ("Ctrl-Z", .helpSuspend), ("? F1", .helpThis), ("q F10 Ctrl-C", .helpQuit),
         ]
         var lines = [Line(text: "  " + label, style: .strong)]
         lines += own.isEmpty ? [Line(text: "  " + texts(.helpNoKey))] : own
         lines += [Line(text: ""), Line(text: "  " + texts(.helpEverywhere), style: .strong)]
-        lines += everywhere.map { pair($0.0, texts($0.1)) }
-        lines += [Line(text: ""), Line(text: "  " + texts(.helpStates))]
-        if state.tab == .teleinfo { lines.append(Line(text: "  " + texts(.helpRejects))) }
+        lines += everywhere.flatMap { pair($0.0, texts($0.1), width) }
+        lines.append(Line(text: ""))
+        let notes = [texts(.helpStates)] + (state.tab == .teleinfo ? [texts(.helpRejects)] : [])
+        for note in notes {
+            lines += TextBlock.lines(note, width: width - 4).map { Line(text: "  " + $0) }
+        }
         return lines
     }
 
-    private func pair(_ keys: String, _ meaning: String) -> Line {
-        Line(text: "  " + keys + String(repeating: " ", count: max(20 - keys.count, 1)) + meaning)
+    /// The keys and what they do, on two lines in a narrow window.
+    private func pair(_ keys: String, _ meaning: String, _ width: Int) -> [Line] {
+        guard width < 80 else {
+            let gap = String(repeating: " ", count: max(24 - keys.count, 1))
+            return [Line(text: "  " + keys + gap + meaning)]
+        }
+        return [Line(text: "  " + keys)]
+            + TextBlock.lines(meaning, width: width - 6).map { Line(text: "    " + $0) }
     }
 
     private func rawFrame(_ width: Int) -> [Line] {
@@ -68,18 +77,23 @@ struct OverlayLines {
         }
         let ages = AgeFormat(texts: texts, clock: clock)
         var lines = [
-            Line(text: " " + texts(.rawAt, String(frame.bytes.count), ages.time(of: at)))
+            Line(
+                text: " " + texts(.rawAt, state.numbers.whole(frame.bytes.count), ages.time(of: at))
+            )
         ]
         for group in RawFrameText.groups(of: frame.bytes) {
             let verdict = frame.rejected.first { $0.bytes == group.content }
-            let text = TextBlock.lines(group.text, width: max(width - 24, 10))
+            let note = verdict.map { texts(.rawBad, texts(phrase($0.reason))) }
+            let text = TextBlock.lines(group.text, width: max(width - (width < 80 ? 3 : 24), 10))
             for (index, part) in text.enumerated() {
-                let note =
-                    index == 0 ? verdict.map { texts(.rawBad, texts(phrase($0.reason))) } : nil
+                let isNoted = index == 0 && width >= 80
                 lines.append(
                     Line(
-                        text: " " + part + (note.map { "  " + $0 } ?? ""),
+                        text: " " + part + (isNoted ? note.map { "  " + $0 } ?? "" : ""),
                         style: verdict == nil ? .plain : StateMark.fault.style))
+            }
+            if let note, width < 80 {
+                lines.append(Line(text: "  " + note, style: StateMark.fault.style))
             }
         }
         return lines

@@ -13,15 +13,29 @@ struct CompactScreen {
         canvas.fill(row: canvas.rows - 2, with: "─")
         body(&canvas)
         let frame = Frame(state: state, snapshot: snapshot, clock: clock)
-        canvas.put(frame.message, row: canvas.rows - 3, column: 1, width: canvas.columns - 2)
+        canvas.put(
+            trouble ?? frame.message, row: canvas.rows - 3, column: 1, width: canvas.columns - 2)
         keys(&canvas)
+    }
+
+    /// What is wrong with the meter shown, in place of the last event.
+    private var trouble: String? {
+        let isFree = !state.isFiltering && state.notice == nil && state.filter.isEmpty
+        guard isFree, state.tab == .teleinfo else { return nil }
+        let input = TeleinfoRows.input(state, snapshot)
+        let finding = Finding(input, state, clock)
+        guard finding.mark.isAlert, !input.values.isEmpty else { return nil }
+        let name = InputName.short(input.source)
+        return finding.mark.glyph + " " + state.texts(.messageLink, name, finding.measure)
     }
 
     private func title(_ canvas: inout Canvas) {
         canvas.fill(row: 0, with: " ", style: .reversed)
-        let left = state.texts(snapshot.isSimulation ? .simulation : .defaultUnit)
+        let name = String((snapshot.unit.name ?? state.texts(.defaultUnit)).prefix(10))
+        let left = snapshot.isSimulation ? state.texts(.simulation) : name
         let label = state.texts(state.tab.label).drop { $0 != " " }.dropFirst()
-        let text = left + "  \(state.tab.rawValue)/6 " + label
+        let frozen = state.frozen == nil ? "" : "  " + state.texts(.frozen)
+        let text = left + "  \(state.tab.rawValue)/6 " + label + frozen
         canvas.put(text, row: 0, column: 1, style: .reversed)
         let (read, all) = Frame.links(snapshot)
         let links = (read == all ? "" : "! ") + "\(read)/\(all)"
@@ -32,8 +46,8 @@ struct CompactScreen {
         let height = SelectionRows.height(state)
         switch state.tab {
         case .overview:
-            for (index, input) in snapshot.teleinfo.prefix(height).enumerated() {
-                meter(input, index, row: 2 + index, &canvas)
+            for (index, input) in snapshot.teleinfo.prefix(height / 2).enumerated() {
+                meter(input, index, row: 2 + index * 2, &canvas)
             }
         case .teleinfo: labels(height, &canvas)
         default:
@@ -48,10 +62,14 @@ struct CompactScreen {
         let isSelected = SelectionRows(state, snapshot).index == index
         canvas.put(isSelected ? "›" : " ", row: row, column: 0)
         canvas.put(
-            InputName.long(input, snapshot.unit, state.texts), row: row, column: 1, width: 16)
+            InputName.long(input, snapshot.unit, state.texts), row: row, column: 1, width: 15)
+        if let power = OverviewScreen.power(input, state, hasWord: false) {
+            canvas.putRight(power, row: row, endingAt: 26)
+        }
         canvas.put(
-            finding.mark.glyph + " " + finding.measure, row: row, column: 18,
-            style: finding.mark.style, width: canvas.columns - 19)
+            finding.mark.glyph + " " + state.texts(finding.mark.word), row: row, column: 29,
+            style: finding.mark.style)
+        canvas.put(finding.measure, row: row + 1, column: 3, width: canvas.columns - 4)
     }
 
     private func labels(_ height: Int, _ canvas: inout Canvas) {
@@ -80,8 +98,9 @@ struct CompactScreen {
             let text = TeleinfoRows.shown(value.group, label, state)
             let unit = TeleinfoRows.unit(label)
             let room = canvas.columns - 25
+            let shown = text.count > room ? String(text.prefix(room - 1)) + "…" : text
             canvas.putRight(
-                String(text.prefix(room)), row: row, endingAt: canvas.columns - 14, style: style)
+                shown, row: row, endingAt: canvas.columns - 14, style: style)
             canvas.put(unit, row: row, column: canvas.columns - 12, style: style, width: 5)
             let age = (isStale ? "~" : "") + ages.age(since: value.at)
             canvas.putRight(age, row: row, endingAt: canvas.columns - 2, style: style)
@@ -90,18 +109,11 @@ struct CompactScreen {
 
     private func keys(_ canvas: inout Canvas) {
         var column = 1
-        for phrase in bar {
-            column = canvas.put(state.texts(phrase), row: canvas.rows - 1, column: column) + 2
-        }
-    }
-
-    /// The keys that help most where few fit.
-    private var bar: [Phrase] {
-        if state.isFiltering { return [.keyApply] }
-        switch state.overlay {
-        case .help: return [.keyCloseHelp]
-        case .rawFrame, .label: return [.keyClose, .keyScrollOverlay]
-        case nil: return [.keyHelp, .keyArrowTabs, .keySelect, .keyQuitShort]
+        for entry in Keymap.compact(of: state) {
+            let text = state.texts(entry.bar == .keyQuit ? .keyQuitShort : entry.bar)
+            guard column + text.count < canvas.columns else { break }
+            canvas.put(text, row: canvas.rows - 1, column: column)
+            column += text.count + 2
         }
     }
 }

@@ -57,13 +57,11 @@ struct Frame {
     private func title(_ canvas: inout Canvas) {
         canvas.fill(row: 0, with: " ", style: .reversed)
         canvas.put("WES", row: 0, column: 1, style: Style(bold: true, reverse: true))
+        // The name gives way to the modes, which must never be cut.
         var name = snapshot.unit.name ?? state.texts(.defaultUnit)
-        for (flag, phrase) in [
-            (snapshot.isSimulation, Phrase.simulation), (state.isReadOnly, .readOnly),
-            (state.frozen != nil, .frozen),
-        ] where flag {
-            name += " · " + state.texts(phrase)
-        }
+        let modes = self.modes.map { " · " + state.texts($0) }.joined()
+        if name.count + modes.count > 28 { name = String(name.prefix(max(28 - modes.count, 1))) }
+        name += modes
         canvas.put(name, row: 0, column: 6, style: .reversed, width: 28)
         let (text, isGood) = linkText
         canvas.put(
@@ -73,17 +71,29 @@ struct Frame {
         canvas.putRight(time, row: 0, endingAt: canvas.columns - 2, style: .reversed)
     }
 
+    private var modes: [Phrase] {
+        [
+            (state.frozen != nil, Phrase.frozen), (snapshot.isSimulation, .simulation),
+            (state.isReadOnly, .readOnly),
+        ].filter(\.0).map(\.1)
+    }
+
     private var linkText: (String, Bool) {
         let (read, all) = Self.links(snapshot)
         guard all > 0 else { return (state.texts(.noLinks), true) }
         if read == all {
-            return ("● " + state.texts(.linksAll, String(read), String(all)), true)
+            let text = state.texts.counted(read, of: all, one: .linksOne, more: .linksAll)
+            return ("● " + text, true)
         }
         let missing = snapshot.teleinfo.first {
             $0.condition != .free && $0.condition != .receiving
         }
-        let text = "! " + state.texts(.linksSome, String(read), String(all))
-        return (missing.map { text + ", " + InputName.short($0.source) } ?? text, false)
+        let text =
+            "! " + state.texts.counted(read, of: all, one: .linksOne, more: .linksSome)
+        guard let missing else { return (text, false) }
+        let name = InputName.short(missing.source)
+        let isAbsent = Finding(missing, state, clock).mark.isAlert
+        return (text + ", " + (isAbsent ? state.texts(.linkMissing, name) : name), false)
     }
 
     private func tabs(_ canvas: inout Canvas) {

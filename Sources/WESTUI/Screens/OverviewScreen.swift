@@ -12,7 +12,8 @@ struct OverviewScreen {
         let summary =
             links.all == 0
             ? state.texts(.overviewNone)
-            : state.texts(.overviewMeters, String(links.read), String(links.all))
+            : state.texts.counted(
+                links.read, of: links.all, one: .overviewOne, more: .overviewMeters)
         canvas.put(summary, row: 3, column: 1, style: .strong)
         header(&canvas)
         let rows = SelectionRows(state, snapshot)
@@ -44,16 +45,20 @@ struct OverviewScreen {
         let age = AgeFormat(texts: state.texts, clock: clock).age(since: input.lastFrame)
         canvas.putRight(age, row: row, endingAt: 73)
         canvas.put("2", row: row, column: 77)
-        canvas.put(measure(input) ?? finding.seen ?? "", row: row + 1, column: 13, width: 66)
+        canvas.put(
+            Self.power(input, state) ?? finding.seen ?? "", row: row + 1, column: 13, width: 66)
     }
 
-    /// What the meter measures now.
-    private func measure(_ input: TeleinfoInput) -> String? {
+    /// The power of a meter that is read, with its direction in a glyph and a word.
+    static func power(_ input: TeleinfoInput, _ state: UIState, hasWord: Bool = true) -> String? {
         guard input.condition == .receiving, let power = input.power else { return nil }
-        let drawn = state.numbers.whole(Int(power.drawn.voltAmperes)) + " VA"
-        if let injected = power.injected, injected.voltAmperes > 0 {
-            return "◀ " + state.numbers.whole(Int(injected.voltAmperes)) + " VA"
-        }
-        return "▶ " + drawn + (power.isEstimate ? " est." : "")
+        let injected = power.injected.flatMap { $0.voltAmperes > 0 ? $0 : nil }
+        let word: Phrase = injected == nil ? .drawing : .injection
+        let value = state.numbers.whole(Int((injected ?? power.drawn).voltAmperes)) + " VA"
+        let parts = [
+            injected == nil ? "▶" : "◀", hasWord ? state.texts(word) : nil, value,
+            power.isEstimate ? state.texts(.estimated) : nil,
+        ]
+        return parts.compactMap(\.self).joined(separator: " ")
     }
 }

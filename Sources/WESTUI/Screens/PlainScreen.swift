@@ -17,7 +17,9 @@ struct PlainScreen {
             let row = 4 + offset
             canvas.put(terminal.source.rawValue, row: row, column: 1, width: 20)
             canvas.put(terminal.name ?? "—", row: row, column: 23, width: 14)
-            canvas.put(state.texts(.notRead), row: row, column: 38, style: .faint)
+            canvas.put(
+                state.texts(.notRead), row: row, column: 38, style: .faint,
+                width: canvas.columns - 40)
         }
     }
 

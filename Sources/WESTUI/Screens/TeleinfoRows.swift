@@ -20,6 +20,12 @@ enum TeleinfoRows {
         }
     }
 
+    /// What mends the line, broken for the full layout; nothing while all is well.
+    static func actionLines(_ state: UIState, _ snapshot: Snapshot) -> [String] {
+        let finding = Finding(input(state, snapshot), state, snapshot.clock)
+        return finding.action.map { TextBlock.lines($0, width: state.columns - 5) } ?? []
+    }
+
     static func meaning(
         of group: TeleinfoGroup, in input: TeleinfoInput, _ state: UIState
     ) -> String {

@@ -97,22 +97,26 @@ struct TeleinfoScreen {
         let values = TeleinfoRows.filtered(state, snapshot)
         let rows = SelectionRows(state, snapshot)
         let first = rows.firstShown(state)
-        let height = SelectionRows.height(state)
+        let height = rows.page
+        let actions = TeleinfoRows.actionLines(state, snapshot)
+        for (offset, line) in actions.enumerated() {
+            canvas.put(line, row: 7 + offset, column: 3, width: canvas.columns - 5)
+        }
+        let top = 8 + actions.count
         let columns = TeleinfoTable(shift: canvas.columns - 80)
-        columns.header(state.texts, into: &canvas)
+        columns.header(state.texts, row: top - 1, into: &canvas)
         let shown = values.dropFirst(first).prefix(height)
         for (offset, value) in shown.enumerated() {
             columns.line(
-                value, in: input, state, ages, row: 8 + offset,
+                value, in: input, state, ages, row: top + offset,
                 isSelected: first + offset == rows.index, into: &canvas)
         }
         ScrollBar(first: first, shown: height, all: values.count)
-            .draw(row: 8, height: height, into: &canvas)
-        let phrase: Phrase = shown.count == 1 ? .shownOne : .shown
+            .draw(row: top, height: height, into: &canvas)
         let footer = canvas.rows - 4
         canvas.put(
-            state.texts(phrase, String(shown.count), String(input.values.count)), row: footer,
-            column: 1)
+            state.texts.counted(shown.count, of: input.values.count, one: .shownOne, more: .shown),
+            row: footer, column: 1)
         if first + shown.count < values.count {
             canvas.putRight(state.texts(.more), row: footer, endingAt: canvas.columns - 2)
         }

@@ -9,13 +9,13 @@ struct TeleinfoTable {
     private var unit: Int { 67 + shift }
     private var ageEnd: Int { 78 + shift }
 
-    /// Draws the names of the columns on row 7.
-    func header(_ texts: Catalogue, into canvas: inout Canvas) {
-        canvas.put(texts(.headLabel), row: 7, column: 1, style: .strong)
-        canvas.put(texts(.headMeaning), row: 7, column: Self.meaning, style: .strong)
-        canvas.putRight(texts(.headValue), row: 7, endingAt: valueEnd, style: .strong)
-        canvas.put(texts(.headUnit), row: 7, column: unit, style: .strong)
-        canvas.putRight(texts(.headAge), row: 7, endingAt: ageEnd, style: .strong)
+    /// Draws the names of the columns.
+    func header(_ texts: Catalogue, row: Int, into canvas: inout Canvas) {
+        canvas.put(texts(.headLabel), row: row, column: 1, style: .strong)
+        canvas.put(texts(.headMeaning), row: row, column: Self.meaning, style: .strong)
+        canvas.putRight(texts(.headValue), row: row, endingAt: valueEnd, style: .strong)
+        canvas.put(texts(.headUnit), row: row, column: unit, style: .strong)
+        canvas.putRight(texts(.headAge), row: row, endingAt: ageEnd, style: .strong)
     }
 
     /// Draws one label.
@@ -35,7 +35,7 @@ struct TeleinfoTable {
         let start = self.value(text, after: meaningEnd, row, style, into: &canvas)
         words(value.group, between: meaningEnd, start, state, row, into: &canvas)
         canvas.put(TeleinfoRows.unit(label), row: row, column: unit, style: style, width: 5)
-        let age = (isStale ? "~ " : "") + ages.age(since: value.at)
+        let age = (isStale ? "~" : "") + ages.age(since: value.at)
         canvas.putRight(age, row: row, endingAt: ageEnd, style: style)
     }
 
@@ -57,11 +57,10 @@ struct TeleinfoTable {
     ) {
         guard !group.value.isEmpty, let summary = TeleinfoWords.summary(of: group) else { return }
         let text = state.texts(french: summary.french, english: summary.english)
-        let end = min(right - 2, 52 + shift)
-        let room = end - left - 1
-        // A date cut short could be taken for another one.
-        guard room >= (group.horodate == nil ? 8 : text.count) else { return }
-        let shown = text.count > room ? String(text.prefix(room - 1)) + "…" : text
-        canvas.putRight(shown, row: row, endingAt: end, style: Style(colour: .cyan))
+        // In whole or not at all: half a date or half a state says something else.
+        let last = right - 3
+        guard text.count < last - left else { return }
+        let end = min(last, max(52 + shift, left + 1 + text.count))
+        canvas.putRight(text, row: row, endingAt: end, style: Style(colour: .cyan))
     }
 }

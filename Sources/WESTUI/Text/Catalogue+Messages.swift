@@ -55,10 +55,16 @@ extension Catalogue {
             "ouvrir le détail ou l'onglet ; Échap ferme",
             "open the detail or the tab; Esc closes", width: nil),
         .helpPause: Entry(
-            "figer l'affichage ; redessiner", "freeze the display; redraw", width: nil),
-        .helpQuit: Entry(
-            "cette aide (ou F1) ; quitter (ou F10, Ctrl-C)",
-            "this help (or F1); quit (or F10, Ctrl-C)", width: nil),
+            "figer l'affichage, la lecture continue",
+            "freeze the display, reading goes on", width: nil),
+        .helpRedraw: Entry(
+            "tout redessiner", "draw everything again", width: nil),
+        .helpSuspend: Entry(
+            "suspendre, fg pour revenir", "suspend, fg to come back", width: nil),
+        .helpTabKeys: Entry("1 - 6 ← → Tab Maj-Tab", "1 - 6 ← → Tab Shift-Tab", width: nil),
+        .helpEnterKey: Entry("Entrée", "Enter", width: nil),
+        .helpThis: Entry("cette aide", "this help", width: nil),
+        .helpQuit: Entry("quitter", "quit", width: nil),
         .helpStates: Entry(
             "✓ actif   ! à voir   ✗ défaut   · libre   > en cours   ~ périmé",
             "✓ active   ! look   ✗ fault   · free   > running   ~ stale", width: nil),
@@ -76,15 +82,15 @@ extension Catalogue {
             "Groupes rejetés : mauvais mode, mauvaise vitesse, ou perturbation voisine.",
             "Refused groups: wrong mode, wrong speed, or interference nearby.", width: nil),
         .keyHelp: Entry("? Aide", "? Help", width: nil),
-        .keyArrowTabs: Entry("←→ Onglet", "←→ Tab", width: nil),
         .keyTabs: Entry("1-6 Onglet", "1-6 Tab", width: nil),
+        .keyArrows: Entry("←→ Onglet", "←→ Tab", width: nil),
         .keyMeter: Entry("e Cpt1/Cpt2", "e Cpt1/Cpt2", width: nil),
         .keyScroll: Entry("↑↓ Défiler", "↑↓ Scroll", width: nil),
         .keySelect: Entry("↑↓ Choisir", "↑↓ Choose", width: nil),
         .keyFilter: Entry("/ Filtrer", "/ Filter", width: nil),
         .keyRaw: Entry("b Trame brute", "b Raw frame", width: nil),
         .keyPause: Entry("p Pause", "p Pause", width: nil),
-        .keyResume: Entry("p Reprendre", "p Resume", width: nil),
+        .keyResume: Entry("p Suite", "p Resume", width: nil),
         .keyOpen: Entry("Entrée Ouvrir", "Enter Open", width: nil),
         .keyQuit: Entry("q Quitter", "q Quit", width: nil),
         .keyQuitShort: Entry("q Quit.", "q Quit", width: nil),

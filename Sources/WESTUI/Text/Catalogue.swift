@@ -25,6 +25,12 @@ struct Catalogue: Hashable, Sendable {
         fill(text(phrase), values)
     }
 
+    /// A count out of a total: French takes the singular for none too.
+    func counted(_ count: Int, of total: Int, one: Phrase, more: Phrase) -> String {
+        let isOne = count == 1 || count == 0 && language == .french
+        return self(isOne ? one : more, String(count), String(total))
+    }
+
     /// The texts of the meter's own vocabulary.
     func callAsFunction(french: String, english: String) -> String {
         language == .french ? french : english

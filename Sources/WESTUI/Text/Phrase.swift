@@ -2,9 +2,10 @@
 enum Phrase: String, CaseIterable, Sendable {
     case simulation, readOnly, frozen, defaultUnit
     case tabOverview, tabTeleinfo, tabClamps, tabTemperatures, tabCounters, tabRelays
-    case linksAll, linksSome, linkMissing, noLinks
+    case linksAll, linksSome, linksOne, linkMissing, noLinks
     case stateOk, stateLook, stateFault, stateRunning, stateFree, stateStale, stateTodo, stateMute
-    case overviewMeters, overviewNone, headState, headPoint, headMeasure, headAge, headSee
+    case overviewMeters, overviewOne, overviewNone, headState, headPoint, headMeasure, headAge,
+        headSee
     case terminal, modeSearching, modeLine, modeLineFixed, modeNone
     case frames, framesRejected, groupsRejected, lastFrame, noFrame, quality, qualityOf, every
     case headLabel, headMeaning, headValue, headUnit, shown, shownOne, more, noLabel
@@ -13,15 +14,17 @@ enum Phrase: String, CaseIterable, Sendable {
     case measureSearching, measureSilent, measureCut, measureStandby, measurePulses
     case measureGarbage, measureCooked, measureEightBits, measureMissing, measurePermission
     case measureBusy, measureUnplugged, measureFailed, measureClosed, measureNoise
+    case injection, drawing, estimated
     case meterLinky, meterPlain
     case messageLink, messageMode, messageModeChanged, messageFirstFrame, messageReceiving
     case messageMeter, messageNoise, messageOverload, messageOverloadEnd, messageConfigured
     case messageRefused, messageRecovered, messageDamaged, messageNewer, messageNotSaved
     case messageSavedAgain, noEffect, filterPrompt, filterResult
-    case helpTitle, helpEverywhere, helpTabs, helpSelect, helpOpen, helpPause, helpQuit, helpStates
+    case helpTitle, helpEverywhere, helpTabs, helpSelect, helpOpen, helpPause, helpRedraw, helpQuit
+    case helpTabKeys, helpEnterKey, helpThis, helpStates, helpSuspend
     case helpMeter, helpRaw, helpFilter, helpNoKey, helpRejects
-    case keyHelp, keyTabs, keyArrowTabs, keyMeter, keyScroll, keySelect, keyFilter, keyRaw,
-        keyPause, keyResume
+    case keyHelp, keyTabs, keyArrows, keyMeter, keyScroll, keySelect, keyFilter, keyRaw, keyPause,
+        keyResume
     case keyOpen, keyQuit, keyQuitShort, keyClose, keyCloseHelp, keyScrollOverlay, keyApply
     case rawTitle, rawNone, rawBad, rawAt, detailLabel, detailRaw, detailStamp, detailAge
     case detailMeter, detailNone, reasonChecksum, reasonLabel, reasonShape, reasonFormat
