@@ -1,11 +1,13 @@
 #define _GNU_SOURCE
 #include "CHost.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -31,8 +33,40 @@ void chost_guard_restore(void) {
     }
 }
 
+// Standard error while the screen is ours, and where it went before.
+static int held = -1;
+static int errors = -1;
+static off_t told;
+
+void chost_guard_hold_errors(void) {
+    if (errors >= 0 || !isatty(STDERR_FILENO)) return;
+    if (held < 0) held = memfd_create("stderr", MFD_CLOEXEC);
+    int before = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (held >= 0 && before >= 0 && dup2(held, STDERR_FILENO) >= 0)
+        errors = before;
+    else if (before >= 0)
+        close(before);
+}
+
+void chost_guard_tell_errors(void) {
+    if (errors < 0) return;
+    dup2(errors, STDERR_FILENO);
+    close(errors);
+    errors = -1;
+    char text[4096];
+    struct pollfd ready = {STDERR_FILENO, POLLOUT, 0};
+    ssize_t count;
+    while (poll(&ready, 1, 0) == 1 && (ready.revents & POLLOUT) &&
+           (count = pread(held, text, sizeof text, told)) > 0) {
+        count = write(STDERR_FILENO, text, (size_t)count);
+        if (count <= 0) break;
+        told += count;
+    }
+}
+
 static void on_crash(int number) {
     chost_guard_restore();
+    chost_guard_tell_errors();
     armed = 0;
     signal(number, SIG_DFL);
     raise(number);

@@ -18,6 +18,7 @@ import Testing
     @Test func `a slow link gets no frame before its answer`() { holds("slow_link") }
     @Test func `a silent terminal is taken as fast`() { holds("silent_terminal") }
     @Test func `status answers are no keys`() { holds("answers_are_no_keys") }
+    @Test func `nothing drawn asks for no status`() { holds("nothing_asked_behind_nothing") }
     @Test func `nothing new costs nothing`() { holds("idle") }
     @Test func `an open raw frame does not spin`() { holds("raw_frame_open") }
     @Test func `the first screen is small`() { holds("first_screen_is_small") }

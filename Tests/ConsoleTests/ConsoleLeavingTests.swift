@@ -19,6 +19,8 @@ import Testing
     @Test func `a bad access gives the terminal back`() { holds("crash_segv") }
     @Test func `an abort gives the terminal back`() { holds("crash_abort") }
     @Test func `a trap gives the terminal back`() { holds("crash_trap") }
+    @Test func `the last words of a crash are read`() { holds("last_words_of_a_crash") }
+    @Test func `standard error waits for the normal screen`() { holds("last_words_of_a_quit") }
     @Test func `Ctrl-Z suspends and comes back`() { holds("control_z") }
     @Test func `SIGTSTP suspends and comes back`() { holds("stop_signal") }
     @Test func `a shell suspends it and brings it back`() { holds("control_z_in_a_shell") }

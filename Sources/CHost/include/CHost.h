@@ -32,6 +32,13 @@ void chost_guard_disarm(void);
 // Gives the terminal back now: settings, screen, cursor, attributes, pasting.
 void chost_guard_restore(void);
 
+// Keeps what is written to standard error off the screen, when that is a terminal: the last
+// words of a crash would be lost with the alternate screen.
+void chost_guard_hold_errors(void);
+
+// Says what was kept; a crash does it by itself, after the terminal was given back.
+void chost_guard_tell_errors(void);
+
 // Starts the watchdog: when a signal of `signals` has waited for a second, or
 // chost_watchdog_leave was called a second ago and the process is still there, the terminal is
 // given back and the process ends with 128 + the signal.

@@ -174,7 +174,7 @@ struct EventLoop {
 
     private mutating func paint(at now: ClockReading) {
         let canvas = ScreenPainter.draw(state, engine.newestSnapshot(), details, now: now)
-        terminal.paint(canvas)
-        if pace.painted(at: now) { terminal.askStatus() }
+        let isSent = terminal.paint(canvas)
+        if pace.painted(at: now, isSent: isSent) { terminal.askStatus() }
     }
 }

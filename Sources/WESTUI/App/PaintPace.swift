@@ -33,12 +33,13 @@ struct PaintPace: Sendable {
         return lastPaint.map { now.instant - $0 >= Self.spacing } ?? true
     }
 
-    /// Notes a paint; answers true when the terminal is to be asked for its status behind it.
-    mutating func painted(at now: ClockReading) -> Bool {
+    /// Notes a paint, which sent something or not; answers true when the terminal is to be asked
+    /// for its status behind it.
+    mutating func painted(at now: ClockReading, isSent: Bool) -> Bool {
         lastPaint = now.instant
         lastSecond = now.civil.unixSeconds
         hasNews = false
-        guard answers, askedAt == nil else { return false }
+        guard isSent, answers, askedAt == nil else { return false }
         askedAt = now.instant
         return true
     }

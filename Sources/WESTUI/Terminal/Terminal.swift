@@ -31,6 +31,7 @@ final class Terminal {
         hasColours = !noColour && has_colors() && start_color() == OK
         if hasColours { Self.definePairs() }
         follow(size)
+        chost_guard_hold_errors()
         send("\u{1B}[?2004h")
     }
 
@@ -67,8 +68,10 @@ final class Terminal {
     }
 
     /// Shows a canvas; only what differs from the one before is sent.
-    func paint(_ canvas: Canvas) {
-        guard isOpen, canvas != painted else { return }
+    ///
+    /// Answers false when nothing differs.
+    func paint(_ canvas: Canvas) -> Bool {
+        guard isOpen, canvas != painted else { return false }
         let isSameSize = painted?.rows == canvas.rows && painted?.columns == canvas.columns
         if !isSameSize { cn_erase() }
         for row in 0..<canvas.rows {
@@ -77,6 +80,7 @@ final class Terminal {
         }
         cn_refresh()
         painted = canvas
+        return true
     }
 
     /// Asks the terminal for its status; one that answers tells how fast the link is.
@@ -88,6 +92,7 @@ final class Terminal {
         isOpen = false
         send("\u{1B}[?2004l")
         endwin()
+        chost_guard_tell_errors()
     }
 
     /// Takes the terminal over again after ``giveBack()``.
@@ -95,6 +100,7 @@ final class Terminal {
         isOpen = true
         // A shell may have set its own line settings while the program was stopped.
         reset_prog_mode()
+        chost_guard_hold_errors()
         send("\u{1B}[?2004h")
         follow(size)
     }

@@ -92,6 +92,28 @@ def crash_trap():
     crashed_by(signal.SIGILL)
 
 
+def last_words(end):
+    with demo() as console:
+        console.opened()
+        with open(f"/proc/{console.pid}/fd/2", "a") as out:
+            out.write("Fatal error: words\n")
+        console.listen(0.3)
+        check("Fatal" not in console.text, f"standard error smears the screen\n{console.text}")
+        end(console)
+        console.gone()
+        console.given_back()
+        said = console.after_the_screen()
+        check("Fatal error: words\r\n" in said, f"lost with the screen: {said!r}")
+
+
+def last_words_of_a_crash():
+    last_words(lambda console: os.kill(console.pid, signal.SIGILL))
+
+
+def last_words_of_a_quit():
+    last_words(lambda console: console.send("q"))
+
+
 def master_closed():
     with demo() as console:
         console.opened()
@@ -187,8 +209,8 @@ def control_z_in_a_shell():
         console.opened().send("\x1a")
         console.see("Stopped")
         console.screen.reset()
-        console.send("stty -a; echo done=1\n")
-        console.see("done=1")
+        console.send("stty -a; echo done=$((6*7))\n")
+        console.see("done=42")
         check(" icanon" in console.text and " echo " in console.text, f"raw\n{console.text}")
         console.screen.reset()
         console.send("fg; echo status=$?\n")
@@ -331,7 +353,7 @@ def resize():
             lambda: len(console.lines[0].rstrip()) > 90 and console.lines[29].strip() != "",
         )
         console.resize(10, 40)
-        console.wait("the compact layout", lambda: "q" in console.lines[9])
+        console.wait("the compact layout", lambda: "2/6" in console.lines[0] and "?" in console.lines[9])
         console.resize(9, 38)
         console.see("38×9")
         console.resize(24, 80)
@@ -504,6 +526,15 @@ def idle():
             took = console.processor_seconds() - before
             check(took <= 0.06, f"{took:.2f} s of processor in {time.monotonic() - start:.1f} s")
             check(len(sent) <= 1200, f"{len(sent)} bytes in four seconds")
+
+
+def nothing_asked_behind_nothing():
+    with demo() as console:
+        console.opened().listen(1)
+        console.send("p")
+        console.listen(1)
+        for piece in console.listen(3).split(b"\x1b[5n")[1:-1]:
+            check(piece != b"", "asked for the status, nothing having been drawn")
 
 
 def raw_frame_open():
