@@ -18,20 +18,31 @@ public final class RecordingWriter: Sendable {
 
     /// Creates the file; an existing one is not overwritten.
     ///
+    /// - Parameters:
+    ///   - unit: The name of the unit, for the header.
+    ///   - devices: The device of each source, for the header.
     /// - Throws: With the `errno` of the system.
-    public convenience init(path: String, unit: String) throws(IOFailure) {
+    public convenience init(
+        path: String, unit: String, devices: [(SourceID, String)] = []
+    ) throws(IOFailure) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw IOFailure(.system, device: path, errno: errno) }
-        self.init(file: file, unit: unit)
+        self.init(file: file, unit: unit, devices: devices)
     }
 
     /// Writes to an open descriptor, which it closes.
-    init(file: Int32, unit: String) {
+    init(file: Int32, unit: String, devices: [(SourceID, String)] = []) {
         self.file = file
-        let name = unit.unicodeScalars.filter { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" }
-        let kept = String(String.UnicodeScalarView(name))
-        let header = "{\"wes_recording\":\(RecordingLine.version),\"unit\":\"\(kept)\"}\n"
+        let members = devices.map { Self.quoted($0.0.rawValue) + ":" + Self.quoted($0.1) }
+        let header =
+            "{\"wes_recording\":\(RecordingLine.version),\"unit\":\(Self.quoted(unit)),"
+            + "\"configuration\":{" + members.joined(separator: ",") + "}}\n"
         state.withLock { $0.pending = Array(header.utf8) }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let kept = text.unicodeScalars.filter { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" }
+        return "\"" + String(String.UnicodeScalarView(kept)) + "\""
     }
 
     deinit { finish() }

@@ -26,29 +26,35 @@ struct RecordCommand: ParsableCommand {
     func run() throws {
         let signals = SignalSource()
         let text = CommandText(language: Session.guess(unit))
-        let writer: RecordingWriter
-        do throws(IOFailure) {
-            writer = try RecordingWriter(path: file, unit: "wes")
-        } catch {
-            throw StandardError.fail(text.file(file, reason: Self.reason(error.errno)))
+        var opened: RecordingWriter?
+        let session = try Session.open(unit) { description in
+            let writer = try create(for: description, text)
+            opened = writer
+            return { writer.add($0, $1, at: $2) }
         }
-        let session: Session
-        do {
-            session = try Session.open(unit) { writer.add($0, $1, at: $2) }
-        } catch {
-            unlink(file)
-            throw error
-        }
+        guard let writer = opened else { return }
         StandardError.say(text.recording(to: file))
         let start = session.engine.now().instant
         let end = seconds.map { start + .seconds(Int64($0)) }
         _ = try FollowRun(engine: session.engine, signals: signals).run { _ in
-            writer.failure == nil && end.map { session.engine.now().instant < $0 } ?? true
+            writer.flush()
+            return writer.failure == nil && end.map { session.engine.now().instant < $0 } ?? true
         }
         session.close()
         writer.finish()
         if let code = writer.failure {
             throw StandardError.fail(text.file(file, reason: Self.reason(code)))
+        }
+    }
+
+    private func create(
+        for description: UnitDescription, _ text: CommandText
+    ) throws -> RecordingWriter {
+        do throws(IOFailure) {
+            return try RecordingWriter(
+                path: file, unit: description.name ?? "wes", devices: description.teleinfoDevices)
+        } catch {
+            throw StandardError.fail(text.file(file, reason: Self.reason(error.errno)))
         }
     }
 

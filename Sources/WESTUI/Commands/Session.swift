@@ -13,11 +13,13 @@ final class Session {
     private let simulation: SimulatedUnit?
     private let lock: UnitLock?
 
-    /// The part of the bytes that a recording takes.
+    /// What takes every byte read.
     typealias Tap = @Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void
+    /// Makes a tap once the configuration is known, before the first port is opened.
+    typealias TapMaker = (UnitDescription) throws -> Tap
 
     /// Opens the unit that the options name; says one sentence and throws where it cannot.
-    static func open(_ options: UnitOptions, tap: Tap? = nil) throws -> Session {
+    static func open(_ options: UnitOptions, tap: TapMaker? = nil) throws -> Session {
         if let scene = options.demo { return try demo(scene, options, tap) }
         guard let file = options.config ?? ConfigurationLocation.found else {
             throw StandardError.fail(CommandText(language: guess(options)).noConfiguration)
@@ -30,7 +32,8 @@ final class Session {
             return Session(
                 description: configuration.description,
                 follower: ConfigurationFollower(file: configuration.file), clock: .system,
-                language: language, simulation: nil, lock: lock, tap: tap,
+                language: language, simulation: nil, lock: lock,
+                tap: try tap?(configuration.description),
                 isSimulation: StateFolder.isSimulated(file))
         case .failure(let problems):
             let words = ProblemText(language: guess(options))
@@ -94,8 +97,9 @@ final class Session {
         return .french
     }
 
-    private static func demo(_ name: String, _ options: UnitOptions, _ tap: Tap?) throws -> Session
-    {
+    private static func demo(
+        _ name: String, _ options: UnitOptions, _ tap: TapMaker?
+    ) throws -> Session {
         let language = guess(options)
         do {
             let scene = try SceneFiles.scene(name)
@@ -103,7 +107,9 @@ final class Session {
             return Session(
                 description: unit.description, follower: nil,
                 clock: .scene(startingAt: unit.sceneStart), language: language, simulation: unit,
-                lock: nil, tap: tap)
+                lock: nil, tap: try tap?(unit.description))
+        } catch let exit as ExitCode {
+            throw exit
         } catch {
             let (sentence, status) = DemoFailure.explain(error, DemoText(language: language))
             throw StandardError.fail(sentence, status: status)
