@@ -53,7 +53,7 @@ class Console:
         environment = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
         # A home of its own, gone with it: a program that crashed leaves its files.
         self.folder = tempfile.TemporaryDirectory(prefix="wes-console-")
-        for name in ("HOME", "TMPDIR", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
+        for name in ("HOME", "TMPDIR", "STATE_DIRECTORY", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
             environment[name] = self.folder.name
         environment.update(env)
         environment = {name: value for name, value in environment.items() if value is not None}
@@ -65,7 +65,7 @@ class Console:
             stdout=slave,
             stderr=errors if errors is not None else slave,
             env=environment,
-            preexec_fn=lambda: (os.setsid(), fcntl.ioctl(0, termios.TIOCSCTTY, 0)),
+            preexec_fn=lead_session,
             close_fds=True,
         )
         os.close(slave)
@@ -218,6 +218,14 @@ class Console:
     def after_the_screen(self):
         """What was written on the normal screen since the alternate one was left."""
         return self.raw.rpartition(b"?1049l")[2].decode(errors="replace")
+
+
+def lead_session():
+    """In the child: the terminal controls it, and no signal is ignored by inheritance."""
+    os.setsid()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def check(condition, message):
