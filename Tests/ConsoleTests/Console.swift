@@ -14,6 +14,7 @@ enum Console {
             return nil
         }
         let (status, output) = shell("\(python) '\(scenarios)' '\(program)' \(scenario)")
+        if status == 0, !output.isEmpty { print("\(scenario): \(output)") }
         return status == 0 ? nil : output.isEmpty ? "status \(status)" : output
     }
 

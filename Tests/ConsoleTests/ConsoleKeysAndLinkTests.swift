@@ -8,6 +8,8 @@ import Testing
     }
 
     @Test func `tabs are chosen by digit and arrow`() { holds("tabs") }
+    @Test func `the keys of the second tab do what they name`() { holds("keys_of_the_second_tab") }
+    @Test func `a key without effect says so`() { holds("key_without_effect") }
     @Test func `escape alone closes the help`() { holds("escape_alone") }
     @Test func `an arrow cut by the link is an arrow`() { holds("sequence_cut_in_its_middle") }
     @Test func `a paste acts in a text field only`() { holds("paste_is_dropped") }

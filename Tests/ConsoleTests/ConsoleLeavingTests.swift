@@ -24,6 +24,9 @@ import Testing
     @Test func `Ctrl-Z suspends and comes back`() { holds("control_z") }
     @Test func `SIGTSTP suspends and comes back`() { holds("stop_signal") }
     @Test func `a shell suspends it and brings it back`() { holds("control_z_in_a_shell") }
+    @Test func `Ctrl-Z stops the script that runs it too`() { holds("control_z_in_a_script") }
+    @Test func `Ctrl-Z without a shell does not stop it`() { holds("control_z_without_a_shell") }
+    @Test func `a late answer is not left to the shell`() { holds("late_answer") }
     @Test func `SIGTERM while suspended ends it on return`() { holds("ended_while_suspended") }
     @Test func `a signal while starting keeps nothing`() { holds("ended_while_starting") }
     @Test func `a window resized while suspended is filled`() { holds("resized_while_stopped") }

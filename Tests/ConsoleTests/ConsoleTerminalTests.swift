@@ -8,6 +8,8 @@ import Testing
     }
 
     @Test func `LANG=C gets no byte above 127`() { holds("locale_c") }
+    @Test func `LANG=C gets last words without accents`() { holds("locale_c_last_words") }
+    @Test func `--dump prints one screen without a terminal`() { holds("dump") }
     @Test func `a UTF-8 locale that is missing shows accents`() { holds("locale_missing") }
     @Test func `a Latin locale that is missing is ASCII`() { holds("locale_missing_latin") }
     @Test func `--lang en speaks English`() { holds("language_option") }

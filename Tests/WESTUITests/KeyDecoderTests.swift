@@ -22,7 +22,9 @@ import Testing
         ("\u{1B}[200~\u{1B}[201~", [.pasted("")]),
         // Swallowed whole: status, device attributes, focus, unknown.
         ("\u{1B}[0n", []), ("\u{1B}[?1;2c", []), ("\u{1B}[I", []), ("\u{1B}[999;999z", []),
-        ("\u{1B}[[Z", []),
+        ("\u{1B}[[Z", []), ("\u{1B}[12;40R", []),
+        // Clicks, where another program has left the mouse on.
+        ("\u{1B}[<0;12;40M", []), ("\u{1B}[<0;12;40m", []), ("\u{1B}[M q!", []),
     ]
 
     @Test func `each sequence cut at every byte is the same keys`() {
@@ -112,7 +114,7 @@ import Testing
                 if byte & 15 == 1 { _ = decoder.timeIsOver() }
             }
             _ = decoder.timeIsOver()
-            _ = decoder.decode("~\u{1B}[201~\u{1B}[A~".utf8)
+            _ = decoder.decode("~~~\u{1B}[201~\u{1B}[A~".utf8)
             #expect(decoder.decode("y".utf8).last == .character("y"))
         }
     }

@@ -25,6 +25,7 @@ struct EventLoop {
     private var end: End?
 
     private static let escapeTime = Delay.milliseconds(25)
+    private static let answerTime = Delay.milliseconds(200)
     /// A key this close behind another is a held key or a paste.
     private static let burstTime = Delay.milliseconds(150)
 
@@ -44,6 +45,7 @@ struct EventLoop {
         terminal.askStatus()
         pace.asked(at: engine.now().instant)
         while end == nil { wait() }
+        if end != .signal(SIGHUP) { awaitAnswer() }
         return end ?? .quit
     }
 
@@ -88,7 +90,7 @@ struct EventLoop {
         for number in signals.take() {
             switch number {
             case SIGWINCH: resize()
-            case SIGTSTP: suspend()
+            case SIGTSTP: suspend(wholeJob: false)
             case SIGCONT: resumeDrawing()
             default:
                 signals.leave(on: number)
@@ -137,7 +139,7 @@ struct EventLoop {
     private mutating func perform(_ effect: Effect) {
         switch effect {
         case .quit: end = .quit
-        case .suspend: suspend()
+        case .suspend: suspend(wholeJob: true)
         case .redraw: terminal.redrawAll()
         case .request(let detail):
             wanted = [detail]
@@ -161,9 +163,27 @@ struct EventLoop {
         paint(at: engine.now())
     }
 
-    private mutating func suspend() {
+    /// Takes the answer that is on its way, or the shell would read it as typed.
+    private mutating func awaitAnswer() {
+        let limit = engine.now().instant + Self.answerTime
+        while pace.awaitsAnswer {
+            let left = limit - engine.now().instant
+            var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            guard left > .zero, poll(&request, 1, Int32(clamping: left.wholeMilliseconds + 1)) > 0
+            else { return }
+            var bytes = [UInt8](repeating: 0, count: 1_024)
+            let count = read(STDIN_FILENO, &bytes, bytes.count)
+            guard count > 0 else { return }
+            let answers = keys.statusAnswers
+            _ = keys.decode(bytes.prefix(count))
+            if keys.statusAnswers != answers { pace.answered() }
+        }
+    }
+
+    private mutating func suspend(wholeJob: Bool) {
+        awaitAnswer()
         terminal.giveBack()
-        kill(getpid(), SIGSTOP)
+        signals.stop(wholeJob: wholeJob)
         resumeDrawing()
     }
 

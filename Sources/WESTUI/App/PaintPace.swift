@@ -54,6 +54,9 @@ struct PaintPace: Sendable {
         return max(left, 0)
     }
 
+    /// True while an answer of the terminal may still be on its way.
+    var awaitsAnswer: Bool { askedAt != nil }
+
     private var isHeldBack: Bool { answers && askedAt != nil }
 
     /// A terminal that never answered is taken as fast; one that did is waited for.

@@ -8,6 +8,7 @@ struct KeyDecoder: Sendable {
         case escape
         case control(introducer: UInt8, parameters: [UInt8])
         case linuxFunction
+        case click(remaining: Int)
         case text(remaining: Int, bytes: [UInt8])
         case paste
     }
@@ -55,6 +56,8 @@ struct KeyDecoder: Sendable {
             } else if byte < 0x20 {
                 ground(byte, &keys)
             }
+        case .click(let remaining):
+            state = remaining > 1 ? .click(remaining: remaining - 1) : .ground
         case .control(let introducer, let parameters):
             control(introducer, parameters, byte, &keys)
         case .text(let remaining, let bytes): text(remaining, bytes, byte, &keys)
@@ -145,7 +148,16 @@ struct KeyDecoder: Sendable {
             if parameters == "0" || parameters == "3" { statusAnswers &+= 1 }
             return
         }
-        if let key = Self.finals[final] { keys.append(key) }
+        guard introducer == 0x4F || parameters.isEmpty || parameters.hasPrefix("1;") else {
+            // A place of the cursor, a click: never asked for, but another program may have.
+            return
+        }
+        if introducer == 0x5B, final == 0x4D {
+            // A click in the old form: button, column and row follow.
+            state = .click(remaining: 3)
+        } else if let key = Self.finals[final] {
+            keys.append(key)
+        }
     }
 
     private mutating func paste(_ byte: UInt8, _ keys: inout [Key]) {

@@ -30,6 +30,22 @@ struct SignalSource {
         return numbers
     }
 
+    /// Stops as Ctrl-Z does and answers when the program goes on; with the whole job, also what
+    /// runs it and waits for it, such as a script.
+    ///
+    /// By SIGTSTP and not SIGSTOP: where no shell is there to bring the program back, the kernel
+    /// then does not stop it.
+    func stop(wholeJob: Bool) {
+        // ncurses has put a handler of its own there.
+        signal(SIGTSTP, SIG_DFL)
+        kill(wholeJob ? 0 : getpid(), SIGTSTP)
+        var set = sigset_t()
+        sigemptyset(&set)
+        sigaddset(&set, SIGTSTP)
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        pthread_sigmask(SIG_BLOCK, &set, nil)
+    }
+
     /// A terminating signal was taken: within a second the process is gone, whatever blocks it.
     func leave(on number: Int32) { chost_watchdog_leave(number) }
 }

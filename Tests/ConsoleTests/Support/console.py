@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import termios
 import time
+import tty
 
 import pyte
 
@@ -23,11 +24,19 @@ class Failure(Exception):
 
 
 class Screen(pyte.Screen):
-    """pyte's screen, which lacks dim text, and answers status requests only where asked to."""
+    """pyte's screen, which lacks dim text and repetition, and answers status requests only where asked to."""
 
     def __init__(self, columns, rows, answer):
         self.answer = answer
+        self.last = " "
         super().__init__(columns, rows)
+
+    def draw(self, data):
+        super().draw(data)
+        self.last = data[-1:] or self.last
+
+    def repeat(self, count=1, **_):
+        super().draw(self.last * max(count, 1))
 
     def write_process_input(self, data):
         self.answer(data)
@@ -40,10 +49,40 @@ class Screen(pyte.Screen):
         super().select_graphic_rendition(*codes, **options)
 
 
+class Stream(pyte.ByteStream):
+    """pyte's stream, with REP, which ncurses uses on rules and bars."""
+
+    csi = dict(pyte.ByteStream.csi, b="repeat")
+    events = pyte.ByteStream.events | {"repeat"}
+
+
+def lead(job):
+    """Takes the terminal for a session; with a job, leads the session as a shell would."""
+    os.setsid()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    # No signal is ignored by inheritance: that would say nothing about the program.
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+    if not job:
+        return
+    child = os.fork()
+    if child == 0:
+        os.setpgid(0, 0)
+        signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+        os.tcsetpgrp(0, os.getpid())
+        signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+        return
+    os.closerange(3, 1024)
+    status = os.waitpid(child, 0)[1]
+    os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
+
+
 class Console:
     """The built program on a pseudo-terminal of its own."""
 
-    def __init__(self, program, *arguments, rows=24, columns=80, answers=True, errors=None, **env):
+    def __init__(
+        self, program, *arguments, rows=24, columns=80, answers=True, errors=None, job=False, **env
+    ):
         self.raw = b""
         self.answers = answers
         self.status_requests = 0
@@ -53,34 +92,51 @@ class Console:
         environment = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
         # A home of its own, gone with it: a program that crashed leaves its files.
         self.folder = tempfile.TemporaryDirectory(prefix="wes-console-")
-        for name in ("HOME", "TMPDIR", "STATE_DIRECTORY", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+        environment["STATE_DIRECTORY"] = self.folder.name + "/state"
+        for name in ("HOME", "TMPDIR", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
             environment[name] = self.folder.name
         environment.update(env)
         environment = {name: value for name, value in environment.items() if value is not None}
+        self.device = os.ttyname(slave)
         self.screen = Screen(columns, rows, self.status_asked)
-        self.stream = pyte.ByteStream(self.screen)
+        self.stream = Stream(self.screen)
         self.process = subprocess.Popen(
             [program, *arguments],
             stdin=slave,
             stdout=slave,
             stderr=errors if errors is not None else slave,
             env=environment,
-            preexec_fn=lead_session,
+            preexec_fn=lambda: lead(job),
             close_fds=True,
         )
         os.close(slave)
-        self.pid = self.process.pid
+        self.pid = self.child() if job else self.process.pid
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         if self.process.poll() is None:
-            self.process.send_signal(signal.SIGCONT)
+            os.kill(self.pid, signal.SIGKILL)
             self.process.kill()
             self.process.wait()
         self.close_master()
         self.folder.cleanup()
+
+    def child(self):
+        """The only child of the process."""
+        with open(f"/proc/{self.process.pid}/task/{self.process.pid}/children") as file:
+            return int(file.read().split()[0])
+
+    def unread(self):
+        """How many of the bytes that were typed nobody has read."""
+        slave = os.open(self.device, os.O_RDWR | os.O_NOCTTY)
+        try:
+            if self.process.poll() is not None:
+                tty.setraw(slave, termios.TCSANOW)
+            return struct.unpack("i", fcntl.ioctl(slave, termios.FIONREAD, b"\0" * 4))[0]
+        finally:
+            os.close(slave)
 
     # What the terminal does.
 
@@ -218,14 +274,6 @@ class Console:
     def after_the_screen(self):
         """What was written on the normal screen since the alternate one was left."""
         return self.raw.rpartition(b"?1049l")[2].decode(errors="replace")
-
-
-def lead_session():
-    """In the child: the terminal controls it, and no signal is ignored by inheritance."""
-    os.setsid()
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)
 
 
 def check(condition, message):

@@ -3,8 +3,10 @@
 usage: scenarios.py PROGRAM NAME    exit 0 passed, 1 failed with the reason on standard output
 """
 
+import contextlib
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +14,7 @@ import tempfile
 import time
 
 from console import Console, Failure, check, has_colour
+from meter import Meter, frame
 
 program = ""
 
@@ -139,7 +142,7 @@ def frozen_link():
 
 
 def suspend_and_return(stop):
-    with demo() as console:
+    with demo(job=True) as console:
         console.opened()
         stop(console)
         console.stopped()
@@ -167,7 +170,7 @@ def stop_signal():
 
 
 def resized_while_stopped():
-    with demo() as console:
+    with demo(job=True) as console:
         console.opened().send("\x1a")
         console.stopped()
         console.set_size(30, 100)
@@ -179,7 +182,7 @@ def resized_while_stopped():
 
 
 def ended_while_suspended():
-    with demo() as console:
+    with demo(job=True) as console:
         console.opened().send("\x1a")
         console.stopped()
         os.kill(console.pid, signal.SIGTERM)
@@ -218,6 +221,44 @@ def control_z_in_a_shell():
         console.see("[1 Ensemble")
         console.send("q")
         console.see("status=0")
+
+
+def control_z_in_a_script():
+    """The script that runs the console stops with it, or the shell would never come back."""
+    with Console("/bin/bash", "--norc", "-i", PS1="ready> ", WES=program) as console:
+        console.see("ready>")
+        console.send("sh -c '\"$WES\" --demo; echo status=$?'\n")
+        console.opened().send("\x1a")
+        console.see("Stopped")
+        console.screen.reset()
+        console.send("fg\n")
+        console.opened().send("q")
+        console.see("status=0")
+
+
+def control_z_without_a_shell():
+    """As with `ssh -t unit wes`: nobody could bring it back, so it must not stop."""
+    with demo() as console:
+        console.opened().send("\x1a")
+        console.send("z")
+        console.see("z : sans effet")
+        check(console.state() != "T", "stopped for ever")
+        console.send("q")
+        console.ends(0)
+        console.given_back()
+
+
+def late_answer():
+    """The answer to the status request is on its way while q is pressed."""
+    with demo(answers=False) as console:
+        console.opened().wait("the status request", lambda: console.status_requests == 1)
+        console.send("\x1b[0n")
+        console.wait("a request behind a frame", lambda: console.status_requests == 2)
+        console.send("q")
+        console.wait("q is read", lambda: console.unread() == 0)
+        console.send("\x1b[0n")
+        console.ends(0)
+        check(console.unread() == 0, "the answer was left to the shell")
 
 
 # What kind of terminal.
@@ -340,6 +381,26 @@ def options_without_terminal():
         )
         check(done.returncode == status, f"{arguments}: exit status {done.returncode}")
         check(bool(done.stdout) == (status == 0), f"{arguments}: standard output")
+
+
+def locale_c_last_words():
+    with demo(LANG="C") as console:
+        console.opened("Teleinfo")
+        os.kill(console.pid, signal.SIGTERM)
+        console.ends(143)
+        high = [byte for byte in console.raw if byte > 127]
+        check(not high, f"bytes above 127: {bytes(high)}")
+
+
+def dump():
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [program, "--demo", "--dump", "--lang", "fr"], stdin=subprocess.DEVNULL,
+            capture_output=True, timeout=30, env={"STATE_DIRECTORY": folder})
+        check(done.returncode == 0 and not done.stderr, f"{done.returncode}, {done.stderr}")
+        text = done.stdout.decode()
+        check(len(text.split("\n")) == 25 and text.endswith("\n"), f"not 24 rows\n{text}")
+        check("\x1b" not in text and "021861348921" in text, text)
 
 
 # The window.
@@ -481,6 +542,159 @@ def redraw_after_a_broadcast():
         console.send("\x0c")
         console.opened()
         check("Broadcast" not in console.text, f"smeared\n{console.text}")
+
+
+def keys_of_the_second_tab():
+    with demo() as console:
+        console.opened().see("021861348921")
+        console.send("e")
+        console.see("[Cpt2 PAC")
+        console.send("e")
+        console.see("[Cpt1 Linky")
+        console.send("b")
+        console.see("Trame brute — Cpt1")
+        console.send("b")
+        console.not_see("Trame brute —")
+        console.send("/EAST")
+        console.see("EAST_")
+        console.not_see("ADSC")
+        console.send("\x1b")
+        console.see("ADSC")
+        console.send("\x1b[B\x1bOB")
+        console.see("›DATE")
+        console.send("\r")
+        console.see("DATE — Cpt1")
+        console.send("\x1b")
+        console.not_see("DATE — Cpt1")
+        console.send("p")
+        console.see("FIGÉ")
+
+
+def key_without_effect():
+    with demo() as console:
+        console.opened().send("z")
+        console.see("z : sans effet")
+        console.send("é")
+        console.see("é : sans effet")
+
+
+# Units.
+
+
+@contextlib.contextmanager
+def unit(text):
+    """A console on a configuration of its own: the console, the file, a way to save it."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = os.path.join(folder, "unit.toml")
+        save(file, text)
+        with Console(program, "--config", file, "--lang", "fr", columns=160) as console:
+            console.opened()
+            yield console, file
+
+
+def save(file, text):
+    """As an editor does: a new file, then its name."""
+    with open(file + ".new", "w") as out:
+        out.write(text)
+    os.rename(file + ".new", file)
+
+
+def served_capture():
+    with tempfile.TemporaryDirectory() as folder:
+        capture = os.path.join(folder, "capture.bin")
+        with open(capture, "wb") as out:
+            out.write(frame(power=4321) * 20)
+        server = subprocess.Popen(
+            [program, "demo", "--serve", folder + "/unit", "--meter", f"1={capture}"],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+        try:
+            line = server.stdout.readline().decode()
+            check("unit.toml" in line, f"said: {line!r}")
+            with Console(
+                program, "--config", folder + "/unit/unit.toml", "--lang", "fr"
+            ) as console:
+                console.opened().see("mode historique")
+                console.see("4 321")
+        finally:
+            server.terminate()
+            server.wait(10)
+            server.stdout.close()
+
+
+def second_owner():
+    with unit('[unit]\nname = "cave"\n') as (first, file):
+        folder = first.folder
+        with Console(
+            program, "--config", file, "--lang", "fr", STATE_DIRECTORY=folder.name + "/state"
+        ) as second:
+            second.ends(1)
+            said = second.raw.decode()
+            check(f"pid {first.pid}" in said, f"said: {said!r}")
+            check("\x1b" not in said and said.strip().count("\n") == 0, f"said: {said!r}")
+        first.send("q")
+        first.ends(0)
+        with Console(
+            program, "--config", file, "--lang", "fr", STATE_DIRECTORY=folder.name + "/state"
+        ) as third:
+            third.opened()
+
+
+def saved_configuration():
+    with unit('[unit]\nname = "cave"\n') as (console, file):
+        console.see("cave")
+        save(file, '[unit]\nname = "grenier"\n')
+        console.see("grenier")
+        save(file, '[unit]\nnom = "toit"\n')
+        console.see("configuration refusée")
+        console.see("ligne 2")
+        check("grenier" in console.lines[0], f"the refused file is in force\n{console.text}")
+        save(file, '[unit]\nname = "toit"\n')
+        console.see("toit")
+
+
+def plugged_again():
+    with tempfile.TemporaryDirectory() as folder:
+        link = os.path.join(folder, "meter")
+        meters = [Meter(link)]
+        try:
+            with unit(f'[teleinfo.1]\ndevice = "{link}"\n') as (console, _):
+                console.see("021861348921")
+                meters.pop().unplug()
+                console.see("débranché")
+                meters.append(Meter(link, frame(power=777)))
+                console.see("777")
+                console.not_see("débranché")
+        finally:
+            for meter in meters:
+                meter.unplug()
+
+
+def permission():
+    user = ["setpriv", "--reuid=65534", "--clear-groups"]
+    if os.getuid() != 0 or not shutil.which("setpriv"):
+        return skip("only root, with setpriv, can become another user")
+    if subprocess.run([*user, program, "--version"], capture_output=True).returncode != 0:
+        return skip("another user cannot run the program where it is")
+    meter = Meter(None)
+    try:
+        os.chmod(meter.device, 0o600)
+        with tempfile.TemporaryDirectory() as folder:
+            os.chmod(folder, 0o777)
+            file = os.path.join(folder, "unit.toml")
+            save(file, f'[teleinfo.1]\ndevice = "{meter.device}"\n')
+            with Console(
+                *user, program, "--config", file, "--lang", "fr", STATE_DIRECTORY=folder + "/state"
+            ) as console:
+                console.opened().see(f"accès refusé à {meter.device}")
+                console.see("groupe")
+                os.chmod(meter.device, 0o666)
+                console.see("021861348921")
+    finally:
+        meter.unplug()
+
+
+def skip(reason):
+    print(f"skipped: {reason}")
 
 
 # Links.
