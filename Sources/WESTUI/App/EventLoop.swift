@@ -163,28 +163,33 @@ struct EventLoop {
         paint(at: engine.now())
     }
 
-    /// Takes the answer that is on its way, or the shell would read it as typed.
-    private mutating func awaitAnswer() {
+    /// Takes the answer that is on its way, or the shell would read it as typed; answers with the
+    /// keys that came with it.
+    @discardableResult
+    private mutating func awaitAnswer() -> [Key] {
+        var pressed: [Key] = []
         let limit = engine.now().instant + Self.answerTime
         while pace.awaitsAnswer {
             let left = limit - engine.now().instant
             var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
             guard left > .zero, poll(&request, 1, Int32(clamping: left.wholeMilliseconds + 1)) > 0
-            else { return }
+            else { break }
             var bytes = [UInt8](repeating: 0, count: 1_024)
             let count = read(STDIN_FILENO, &bytes, bytes.count)
-            guard count > 0 else { return }
+            guard count > 0 else { break }
             let answers = keys.statusAnswers
-            _ = keys.decode(bytes.prefix(count))
+            pressed += keys.decode(bytes.prefix(count))
             if keys.statusAnswers != answers { pace.answered() }
         }
+        return pressed
     }
 
     private mutating func suspend(wholeJob: Bool) {
-        awaitAnswer()
+        let typed = awaitAnswer()
         terminal.giveBack()
         signals.stop(wholeJob: wholeJob)
         resumeDrawing()
+        press(typed)
     }
 
     private mutating func resumeDrawing() {
