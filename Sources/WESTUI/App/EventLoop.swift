@@ -130,7 +130,7 @@ struct EventLoop {
         lastKey = now.instant
         for key in pressed {
             let event = UIEvent.key(key, burst: isClose || pressed.count > 1)
-            for effect in UIUpdate.apply(event, to: &state, snapshot) { perform(effect) }
+            for effect in UIUpdate.apply(event, to: &state, snapshot, details) { perform(effect) }
             if end != nil { return }
         }
         paint(at: now)

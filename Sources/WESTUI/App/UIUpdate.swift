@@ -3,7 +3,12 @@ import WESModel
 /// The pure step from one state of the screen to the next.
 enum UIUpdate {
     /// Applies an event; answers with what must be done outside.
-    static func apply(_ event: UIEvent, to state: inout UIState, _ snapshot: Snapshot) -> [Effect] {
+    ///
+    /// The details answered so far bound the scrolling of an overlay.
+    static func apply(
+        _ event: UIEvent, to state: inout UIState, _ snapshot: Snapshot,
+        _ details: [DetailRequest: DetailAnswer] = [:]
+    ) -> [Effect] {
         switch event {
         case .resized(let rows, let columns):
             state.rows = rows
@@ -11,7 +16,10 @@ enum UIUpdate {
             return []
         case .key(let key, _):
             state.notice = nil
-            return press(key, &state, state.frozen ?? snapshot)
+            let shown = state.frozen ?? snapshot
+            let effects = press(key, &state, shown)
+            bound(&state, shown, details)
+            return effects
         }
     }
 
@@ -29,6 +37,18 @@ enum UIUpdate {
         }
         if state.overlay != nil { return pressInOverlay(key, &state) }
         return pressInTab(key, &state, shown)
+    }
+
+    /// Keeps the scrolling of an overlay where a line can be shown.
+    private static func bound(
+        _ state: inout UIState, _ shown: Snapshot, _ details: [DetailRequest: DetailAnswer]
+    ) {
+        guard let overlay = state.overlay, state.overlayScroll > 0 else { return }
+        let content = OverlayLines(
+            state: state, snapshot: shown, details: details, clock: shown.clock)
+        let count = content.lines(of: overlay, width: state.columns).count
+        state.overlayScroll = min(
+            state.overlayScroll, max(count - OverlayPainter.height(state), 0))
     }
 
     private static func type(_ key: Key, _ state: inout UIState) {
@@ -50,7 +70,7 @@ enum UIUpdate {
     }
 
     private static func pressInOverlay(_ key: Key, _ state: inout UIState) -> [Effect] {
-        let page = max(state.rows - 8, 1)
+        let page = OverlayPainter.height(state)
         switch key {
         case .escape, .character("q"), .enter: state.overlay = nil
         case .character("?"), .function(1):
@@ -62,6 +82,8 @@ enum UIUpdate {
         case .pageUp: state.overlayScroll = max(state.overlayScroll - page, 0)
         case .home: state.overlayScroll = 0
         case .end: state.overlayScroll = 10_000
+        case .character(let character):
+            state.notice = state.texts(.noEffectOverlay, String(character))
         default: return []
         }
         if state.overlay == nil { state.overlayScroll = 0 }
@@ -92,6 +114,11 @@ enum UIUpdate {
         _ key: Key, _ state: inout UIState, _ shown: Snapshot
     ) -> [Effect] {
         let rows = SelectionRows(state, shown)
+        let moves: [Key] = [.up, .down, .character("j"), .character("k")]
+        if moves.contains(key), state.tab.rawValue > Tab.teleinfo.rawValue {
+            state.notice = state.texts(.noEffect, "↑↓")
+            return []
+        }
         switch (key, state.tab) {
         case (.character("e"), .teleinfo):
             state.input = 1 - state.input
@@ -114,6 +141,9 @@ enum UIUpdate {
         case (.end, _): rows.move(by: rows.names.count, in: &state)
         case (.character(let character), _):
             state.notice = state.texts(.noEffect, String(character))
+        case (.function(let number), _):
+            state.notice = state.texts(.noEffect, "F\(number)")
+        case (.enter, _): state.notice = state.texts(.noEffect, state.texts(.helpEnterKey))
         default: break
         }
         return []

@@ -23,20 +23,26 @@ enum GlyphSet: String, Hashable, Sendable, CaseIterable {
             return first.value < 0x20 || first.value == 0x7F ? (self == .ascii ? "." : "·") : first
         }
         switch self {
-        case .complet: return isWide(first) || scalars.count > 1 ? "?" : first
-        case .sobre: return Self.sober[first] ?? (isWide(first) || scalars.count > 1 ? "?" : first)
+        case .complet: return Self.isDrawable(character) ? first : "?"
+        case .sobre: return Self.sober[first] ?? (Self.isDrawable(character) ? first : "?")
         case .ascii: return Self.plain[first] ?? Transliteration.letter(first) ?? "?"
         }
     }
 
-    /// Characters that some terminals draw two columns wide, and those without a picture.
-    private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    /// True for what every terminal draws one column wide and from left to right.
+    ///
+    /// Wide, combining, invisible and right-to-left characters would move the columns after them.
+    private static func isDrawable(_ character: Character) -> Bool {
+        let scalars = character.unicodeScalars
+        guard scalars.count == 1, let scalar = scalars.first else { return false }
         switch scalar.value {
-        case 0x80...0x9F, 0x300...0x36F, 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3,
-            0xE000...0xFFFF, 0x10000...:
-            true
-        case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: true
-        default: false
+        case 0xAD: return false
+        case 0xA0...0x24F, 0x391...0x3C9, 0x400...0x45F, 0x2010...0x2015, 0x2018...0x201E:
+            return true
+        case 0x2020...0x2026, 0x2030, 0x2039, 0x203A, 0x2070...0x2094, 0x20AC: return true
+        case 0x2190...0x2193, 0x2200...0x2265, 0x2500...0x25AF, 0x25B2...0x25CF: return true
+        case 0x2713, 0x2717, 0x2800...0x28FF: return true
+        default: return false
         }
     }
 
@@ -50,6 +56,6 @@ enum GlyphSet: String, Hashable, Sendable, CaseIterable {
         "█": "#", "░": ".", "▄": "#", "▀": "#", "◀": "<", "▶": ">", "▲": "^", "▼": "v",
         "●": "*", "○": "o", "✓": "=", "✗": "X", "›": ">", "‹": "<", "·": ".", "…": ".",
         "−": "-", "—": "-", "–": "-", "°": " ", "φ": "f", "»": ">", "«": "<", "’": "'", "½": "5",
-        "↑": "^", "↓": "v", "←": "<", "→": ">", "\u{A0}": " ", "\u{202F}": " ",
+        "×": "x", "↑": "^", "↓": "v", "←": "<", "→": ">", "\u{A0}": " ", "\u{202F}": " ",
     ]
 }

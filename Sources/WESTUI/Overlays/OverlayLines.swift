@@ -40,8 +40,8 @@ struct OverlayLines {
 
     private func help(_ width: Int) -> [Line] {
         let own = Keymap.own(state.tab).compactMap { entry in
-            entry.help.map { pair(entry.keys, texts($0), width) }
-        }.flatMap(\.self)
+            entry.help.map { (entry.keys, $0) }
+        }
         let label = String(texts(state.tab.label).drop { $0 != " " }.dropFirst())
         let everywhere: [(String, Phrase)] = [
             (texts(.helpTabKeys), .helpTabs), ("↑ ↓ k j Pg↑ Pg↓", .helpSelect),
@@ -49,25 +49,34 @@ struct OverlayLines {
             ("Ctrl-Z", .helpSuspend), ("? F1", .helpThis), ("q F10 Ctrl-C", .helpQuit),
         ]
         var lines = [Line(text: "  " + label, style: .strong)]
-        lines += own.isEmpty ? [Line(text: "  " + texts(.helpNoKey))] : own
+        lines += own.isEmpty ? [Line(text: "  " + texts(.helpNoKey))] : []
+        lines += own.flatMap { pair($0.0, texts($0.1), width) }
         lines += [Line(text: ""), Line(text: "  " + texts(.helpEverywhere), style: .strong)]
         lines += everywhere.flatMap { pair($0.0, texts($0.1), width) }
         lines.append(Line(text: ""))
-        let notes = [texts(.helpStates)] + (state.tab == .teleinfo ? [texts(.helpRejects)] : [])
-        for note in notes {
-            lines += TextBlock.lines(note, width: width - 4).map { Line(text: "  " + $0) }
-        }
+        lines += note(.helpStates, width)
+        if state.tab == .teleinfo { lines += note(.helpRejects, width) }
         return lines
     }
 
-    /// The keys and what they do, on two lines in a narrow window.
+    /// A key and its meaning, in two columns where there is room.
     private func pair(_ keys: String, _ meaning: String, _ width: Int) -> [Line] {
-        guard width < 80 else {
-            let gap = String(repeating: " ", count: max(24 - keys.count, 1))
-            return [Line(text: "  " + keys + gap + meaning)]
-        }
-        return [Line(text: "  " + keys)]
-            + TextBlock.lines(meaning, width: width - 6).map { Line(text: "    " + $0) }
+        guard Self.isNarrow(width) else { return [column("  " + keys, 26, meaning)] }
+        let parts = TextBlock.lines(texts(.messageLink, keys, meaning), width: width - 5)
+        return parts.enumerated().map { Line(text: ($0.offset == 0 ? "  " : "    ") + $0.element) }
+    }
+
+    private func note(_ phrase: Phrase, _ width: Int) -> [Line] {
+        let text = texts(phrase)
+        guard text.count > width - 3 else { return [Line(text: "  " + text)] }
+        return TextBlock.lines(text, width: width - 3).map { Line(text: "  " + $0) }
+    }
+
+    /// Too narrow for two columns.
+    private static func isNarrow(_ width: Int) -> Bool { width < 70 }
+
+    private func column(_ left: String, _ start: Int, _ right: String) -> Line {
+        Line(text: left + String(repeating: " ", count: max(start - left.count, 1)) + right)
     }
 
     private func rawFrame(_ width: Int) -> [Line] {
@@ -84,17 +93,14 @@ struct OverlayLines {
         for group in RawFrameText.groups(of: frame.bytes) {
             let verdict = frame.rejected.first { $0.bytes == group.content }
             let note = verdict.map { texts(.rawBad, texts(phrase($0.reason))) }
-            let text = TextBlock.lines(group.text, width: max(width - (width < 80 ? 3 : 24), 10))
-            for (index, part) in text.enumerated() {
-                let isNoted = index == 0 && width >= 80
-                lines.append(
-                    Line(
-                        text: " " + part + (isNoted ? note.map { "  " + $0 } ?? "" : ""),
-                        style: verdict == nil ? .plain : StateMark.fault.style))
+            var parts = group.lines(width: width - 3)
+            if let note {
+                let last = parts.removeLast()
+                let fits = last.count + 2 + note.count <= width - 3
+                parts += fits ? [last + "  " + note] : [last, "  " + note]
             }
-            if let note, width < 80 {
-                lines.append(Line(text: "  " + note, style: StateMark.fault.style))
-            }
+            let style = verdict == nil ? Style.plain : StateMark.fault.style
+            lines += parts.map { Line(text: " " + $0, style: style) }
         }
         return lines
     }
@@ -115,19 +121,13 @@ struct OverlayLines {
             return [Line(text: " " + texts(.detailNone), style: StateMark.stale.style)]
         }
         let ages = AgeFormat(texts: texts, clock: clock)
-        var lines = [
-            field(
-                .detailLabel, name + " — " + TeleinfoRows.meaning(of: value.group, in: input, state)
-            )
-        ]
-        let raw = TextBlock.lines(
-            value.group.value.isEmpty ? "—" : value.group.value, width: max(width - 20, 10))
-        for (index, part) in raw.enumerated() {
-            lines.append(index == 0 ? field(.detailRaw, part) : Line(text: blank + part))
-        }
-        if let stamp = value.group.horodate { lines.append(field(.detailStamp, stamp)) }
-        lines.append(field(.detailAge, ages.age(since: value.at)))
-        if let meter = input.meter.choice { lines.append(field(.detailMeter, meter)) }
+        let meaning = TeleinfoRows.meaning(of: value.group, in: input, state)
+        var lines = field(texts(.detailLabel), name + " — " + meaning, width)
+        let raw = value.group.value.isEmpty ? "—" : value.group.value
+        lines += field(texts(.detailRaw), raw, width)
+        if let stamp = value.group.horodate { lines += field(texts(.detailStamp), stamp, width) }
+        lines += field(texts(.detailAge), ages.age(since: value.at), width)
+        if let meter = input.meter.choice { lines += field(texts(.detailMeter), meter, width) }
         if let summary = TeleinfoWords.summary(of: value.group) {
             lines.append(Line(text: ""))
             let text = texts(french: summary.french, english: summary.english)
@@ -137,22 +137,23 @@ struct OverlayLines {
         }
         let fields = TeleinfoWords.fields(of: value.group)
         if !fields.isEmpty { lines.append(Line(text: "")) }
-        for field in fields {
-            let name = texts(french: field.name.french, english: field.name.english)
-            let meaning = texts(french: field.meaning.french, english: field.meaning.english)
-            lines.append(
-                Line(
-                    text: " " + name + String(repeating: " ", count: max(40 - name.count, 1))
-                        + meaning))
+        for part in fields {
+            let name = texts(french: part.name.french, english: part.name.english)
+            let meaning = texts(french: part.meaning.french, english: part.meaning.english)
+            lines += field(name, meaning, width, start: 41)
         }
         return lines
     }
 
-    private var blank: String { String(repeating: " ", count: 18) }
-
-    private func field(_ phrase: Phrase, _ value: String) -> Line {
-        let name = texts(phrase)
-        return Line(
-            text: " " + name + String(repeating: " ", count: max(17 - name.count, 1)) + value)
+    /// A name and its value; one text in a narrow window.
+    private func field(_ name: String, _ value: String, _ width: Int, start: Int = 18) -> [Line] {
+        if Self.isNarrow(width) {
+            return TextBlock.lines(texts(.messageLink, name, value), width: width - 3).map {
+                Line(text: " " + $0)
+            }
+        }
+        return TextBlock.lines(value, width: max(width - start - 2, 10)).enumerated().map {
+            column($0.offset == 0 ? " " + name : "", start, $0.element)
+        }
     }
 }

@@ -2,6 +2,9 @@ import WESModel
 
 /// Draws an overlay over the body of the tab.
 enum OverlayPainter {
+    /// The lines that an overlay has room for.
+    static func height(_ state: UIState) -> Int { max(state.rows - (state.isCompact ? 4 : 6), 1) }
+
     static func draw(_ overlay: Overlay, _ content: OverlayLines, into canvas: inout Canvas) {
         let isCompact = content.state.isCompact
         let top = isCompact ? 1 : 2
@@ -12,7 +15,7 @@ enum OverlayPainter {
             " " + content.title(of: overlay) + " ", row: top, column: 2, style: .strong,
             width: canvas.columns - 4)
         let lines = content.lines(of: overlay, width: canvas.columns)
-        let height = max(bottom - top - 1, 1)
+        let height = height(content.state)
         let first = min(content.state.overlayScroll, max(lines.count - height, 0))
         for (offset, line) in lines.dropFirst(first).prefix(height).enumerated() {
             canvas.put(

@@ -4,8 +4,22 @@ enum RawFrameText {
     struct Group {
         /// The bytes between LF and CR.
         var content: [UInt8]
-        /// The bytes with their control characters named.
-        var text: String
+        /// One text for each byte: the character, or the name of a control character.
+        var tokens: [String]
+
+        /// The bytes as text, broken between them; at least one line.
+        func lines(width: Int) -> [String] {
+            var lines: [String] = []
+            var line = ""
+            for token in tokens {
+                if !line.isEmpty, line.count + token.count > max(width, 8) {
+                    lines.append(line)
+                    line = ""
+                }
+                line += token
+            }
+            return lines + [line]
+        }
     }
 
     /// Splits at LF; STX and ETX get lines of their own.
@@ -15,7 +29,7 @@ enum RawFrameText {
         func flush() {
             guard !line.isEmpty else { return }
             let content = line.filter { $0 != 0x0A && $0 != 0x0D }
-            groups.append(Group(content: content, text: line.map(name).joined()))
+            groups.append(Group(content: content, tokens: line.map(name)))
             line = []
         }
         for byte in bytes {
@@ -34,7 +48,7 @@ enum RawFrameText {
 
     private static func name(_ byte: UInt8) -> String {
         if (0x20...0x7E).contains(byte) {
-            // Blocks are broken at spaces: a space of the frame stays visible as its symbol.
+            // A space of the frame stays visible as its symbol.
             return byte == 0x20 ? "·" : String(Character(Unicode.Scalar(byte)))
         }
         if let name = names[byte] { return name }

@@ -18,9 +18,11 @@ struct Frame {
 
     /// The last fact, the filter being typed, or what the last key had to say.
     var message: String {
-        if state.isFiltering { return state.texts(.filterPrompt, state.filter) }
+        if state.isFiltering { return filterCount + state.texts(.filterPrompt, state.filter) }
         if let notice = state.notice { return notice }
-        if !state.filter.isEmpty { return state.texts(.filterResult, state.filter) }
+        if !state.filter.isEmpty, state.tab == .teleinfo {
+            return filterCount + state.texts(.filterResult, state.filter)
+        }
         if let remedy { return remedy }
         let ages = AgeFormat(texts: state.texts, clock: clock)
         let words = FactText(texts: state.texts, numbers: state.numbers)
@@ -28,6 +30,13 @@ struct Frame {
             if let text = words.text(of: entry) { return ages.time(of: entry.at) + "  " + text }
         }
         return ""
+    }
+
+    /// How many labels the filter keeps, where the layout has no line that says it.
+    private var filterCount: String {
+        guard state.isCompact else { return "" }
+        let kept = TeleinfoRows.filtered(state, snapshot).count
+        return "\(kept)/\(TeleinfoRows.input(state, snapshot).values.count)  "
     }
 
     /// The configured inputs that are read, and how many there are.
@@ -57,43 +66,53 @@ struct Frame {
     private func title(_ canvas: inout Canvas) {
         canvas.fill(row: 0, with: " ", style: .reversed)
         canvas.put("WES", row: 0, column: 1, style: Style(bold: true, reverse: true))
-        // The name gives way to the modes, which must never be cut.
-        var name = snapshot.unit.name ?? state.texts(.defaultUnit)
-        let modes = self.modes.map { " · " + state.texts($0) }.joined()
-        if name.count + modes.count > 28 { name = String(name.prefix(max(28 - modes.count, 1))) }
-        name += modes
-        canvas.put(name, row: 0, column: 6, style: .reversed, width: 28)
+        let end = canvas.put(unitAndModes, row: 0, column: 6, style: .reversed)
         let (text, isGood) = linkText
+        let start = max(35, end + 1)
         canvas.put(
-            text, row: 0, column: 35, style: Style(bold: !isGood, reverse: true),
-            width: canvas.columns - 46)
+            text, row: 0, column: start, style: Style(bold: !isGood, reverse: true),
+            width: canvas.columns - 11 - start)
         let time = AgeFormat(texts: state.texts, clock: clock).time(of: clock.instant)
         canvas.putRight(time, row: 0, endingAt: canvas.columns - 2, style: .reversed)
     }
 
-    private var modes: [Phrase] {
+    /// What the operator must not miss: a simulated, read-only or frozen screen.
+    static func modes(_ state: UIState, _ snapshot: Snapshot) -> [String] {
         [
-            (state.frozen != nil, Phrase.frozen), (snapshot.isSimulation, .simulation),
-            (state.isReadOnly, .readOnly),
-        ].filter(\.0).map(\.1)
+            (snapshot.isSimulation, Phrase.simulation), (state.isReadOnly, .readOnly),
+            (state.frozen != nil, .frozen),
+        ].compactMap { $0.0 ? state.texts($0.1) : nil }
+    }
+
+    /// The name of the unit gives way to the modes, which are never cut.
+    private var unitAndModes: String {
+        let name = snapshot.unit.name ?? state.texts(.defaultUnit)
+        let modes = Self.modes(state, snapshot).joined(separator: " · ")
+        guard !modes.isEmpty else { return Self.shorten(name, to: 28) }
+        let room = 28 - modes.count - 3
+        return room < 4 ? modes : Self.shorten(name, to: room) + " · " + modes
+    }
+
+    /// A text cut to a width, with a mark where something is missing.
+    static func shorten(_ text: String, to width: Int) -> String {
+        text.count <= width ? text : String(text.prefix(max(width - 1, 0))) + "…"
     }
 
     private var linkText: (String, Bool) {
         let (read, all) = Self.links(snapshot)
         guard all > 0 else { return (state.texts(.noLinks), true) }
-        if read == all {
-            let text = state.texts.counted(read, of: all, one: .linksOne, more: .linksAll)
-            return ("● " + text, true)
-        }
+        let text = state.texts.counted(
+            read, of: all, one: .linksOne, more: read == all ? .linksAll : .linksSome)
+        if read == all { return ("● " + text, true) }
         let missing = snapshot.teleinfo.first {
             $0.condition != .free && $0.condition != .receiving
         }
-        let text =
-            "! " + state.texts.counted(read, of: all, one: .linksOne, more: .linksSome)
-        guard let missing else { return (text, false) }
+        guard let missing else { return ("! " + text, false) }
         let name = InputName.short(missing.source)
-        let isAbsent = Finding(missing, state, clock).mark.isAlert
-        return (text + ", " + (isAbsent ? state.texts(.linkMissing, name) : name), false)
+        let mark = Finding(missing, state, clock).mark
+        let what =
+            mark.isAlert ? state.texts(.linkMissing, name) : name + " " + state.texts(mark.word)
+        return ("! " + text + ", " + what, false)
     }
 
     private func tabs(_ canvas: inout Canvas) {
@@ -113,7 +132,8 @@ struct Frame {
         }
     }
 
-    private func hasAlert(_ tab: Tab) -> Bool {
+    /// True where something on the tab asks for a look.
+    func hasAlert(_ tab: Tab) -> Bool {
         guard tab == .teleinfo else { return false }
         return snapshot.teleinfo.contains { Finding($0, state, clock).mark.isAlert }
     }
@@ -123,7 +143,7 @@ struct Frame {
         var column = 1
         for entry in Keymap.entries(of: state) {
             let text = state.texts(entry.bar)
-            guard column + text.count < canvas.columns else { break }
+            guard column + text.count <= canvas.columns else { break }
             canvas.put(text, row: row, column: column)
             let keyLength = text.firstIndex(of: " ").map {
                 text.distance(from: text.startIndex, to: $0)

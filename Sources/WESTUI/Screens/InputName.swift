@@ -25,6 +25,19 @@ enum InputName {
         return texts(isLinky ? .meterLinky : .meterPlain)
     }
 
+    /// A terminal as its tab calls it: `Pince 1`, `CPT pulse 2`.
+    static func terminal(_ source: SourceID, _ texts: Catalogue) -> String {
+        let name = source.rawValue.split(separator: ".").dropFirst().last.map(String.init)
+        let phrases: [String: (one: Phrase, all: Phrase)] = [
+            "clamps": (.nameClamp, .nameClamps), "mains": (.nameMains, .nameMains),
+            "onewire": (.nameProbe, .nameOneWire), "counters": (.nameCounter, .nameCounters),
+            "contacts": (.nameContact, .nameContacts), "analog": (.nameAnalog, .nameAnalogs),
+            "relays": (.nameRelay, .nameRelays),
+        ]
+        guard let phrase = phrases[source.area] else { return source.rawValue }
+        return name.map { texts(phrase.one, $0) } ?? texts(phrase.all)
+    }
+
     /// The mode as it is called.
     static func mode(_ mode: TeleinfoMode) -> String {
         switch mode {

@@ -46,19 +46,12 @@ struct OverviewScreen {
         canvas.putRight(age, row: row, endingAt: 73)
         canvas.put("2", row: row, column: 77)
         canvas.put(
-            Self.power(input, state) ?? finding.seen ?? "", row: row + 1, column: 13, width: 66)
+            measure(input) ?? finding.seen ?? "", row: row + 1, column: 13, width: 66)
     }
 
-    /// The power of a meter that is read, with its direction in a glyph and a word.
-    static func power(_ input: TeleinfoInput, _ state: UIState, hasWord: Bool = true) -> String? {
-        guard input.condition == .receiving, let power = input.power else { return nil }
-        let injected = power.injected.flatMap { $0.voltAmperes > 0 ? $0 : nil }
-        let word: Phrase = injected == nil ? .drawing : .injection
-        let value = state.numbers.whole(Int((injected ?? power.drawn).voltAmperes)) + " VA"
-        let parts = [
-            injected == nil ? "▶" : "◀", hasWord ? state.texts(word) : nil, value,
-            power.isEstimate ? state.texts(.estimated) : nil,
-        ]
-        return parts.compactMap(\.self).joined(separator: " ")
+    /// What the meter measures now.
+    private func measure(_ input: TeleinfoInput) -> String? {
+        guard let flow = PowerFlow(input, snapshot.unit, state) else { return nil }
+        return flow.sign + (flow.word.isEmpty ? "" : flow.word + "  ") + flow.amount
     }
 }

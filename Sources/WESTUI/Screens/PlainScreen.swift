@@ -5,22 +5,39 @@ struct PlainScreen {
     let state: UIState
     let snapshot: Snapshot
 
+    /// Nothing is expected of a terminal that no reader reads.
+    static let mark = StateMark.free
+
     /// Draws the body.
     func draw(into canvas: inout Canvas) {
-        let terminals = Self.areas(of: state.tab).flatMap { snapshot.unit.terminals(of: $0) }
+        let terminals = Self.terminals(of: state.tab, snapshot)
         guard !terminals.isEmpty else {
             canvas.put(state.texts(.notConfigured), row: 4, column: 1)
             canvas.put(state.texts(.notConfiguredRemedy), row: 5, column: 1, style: .faint)
             return
         }
+        canvas.put(state.texts(.headState), row: 3, column: 1, style: .strong)
+        canvas.put(state.texts(.headPoint), row: 3, column: 13, style: .strong)
+        canvas.put(state.texts(.headMeasure), row: 3, column: 43, style: .strong)
         for (offset, terminal) in terminals.prefix(max(canvas.rows - 7, 0)).enumerated() {
             let row = 4 + offset
-            canvas.put(terminal.source.rawValue, row: row, column: 1, width: 20)
-            canvas.put(terminal.name ?? "—", row: row, column: 23, width: 14)
             canvas.put(
-                state.texts(.notRead), row: row, column: 38, style: .faint,
-                width: canvas.columns - 40)
+                Self.mark.glyph + " " + state.texts(.stateTodo), row: row, column: 1,
+                style: Self.mark.style)
+            canvas.put(Self.name(terminal, state.texts), row: row, column: 13, width: 29)
+            canvas.put(state.texts(.notRead), row: row, column: 43)
         }
+    }
+
+    /// What the configuration lists for a tab.
+    static func terminals(of tab: Tab, _ snapshot: Snapshot) -> [TerminalDescription] {
+        areas(of: tab).flatMap { snapshot.unit.terminals(of: $0) }
+    }
+
+    /// `Relais 1 · Chauffe-eau`.
+    static func name(_ terminal: TerminalDescription, _ texts: Catalogue) -> String {
+        let base = InputName.terminal(terminal.source, texts)
+        return terminal.name.map { base + " · " + $0 } ?? base
     }
 
     /// The areas of the configuration that a tab shows.

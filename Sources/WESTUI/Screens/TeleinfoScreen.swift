@@ -55,7 +55,9 @@ struct TeleinfoScreen {
             guard let baud = line.baud else { return state.texts(.modeLineFixed, name) }
             return state.texts(.modeLine, name, String(baud))
         }
-        guard let baud = input.searchBaud else { return state.texts(.modeNone) }
+        guard let baud = input.searchBaud else {
+            return input.condition == .free ? "—" : state.texts(.modeNone)
+        }
         return state.texts(.modeSearching, String(baud))
     }
 
@@ -68,7 +70,7 @@ struct TeleinfoScreen {
         canvas.put(state.texts(.groupsRejected), row: 4, column: 31)
         canvas.putRight(state.numbers.whole(counts.rejectedTotal), row: 4, endingAt: 53)
         let last = input.lastFrame.map {
-            state.texts(.lastFrame, state.texts(.ago, ages.age(since: $0)))
+            state.texts(.lastFrame, ages.ago($0))
         }
         canvas.putRight(last ?? state.texts(.noFrame), row: 4, endingAt: right)
     }
@@ -78,9 +80,13 @@ struct TeleinfoScreen {
         let all = input.counts.groups + refused
         let length = 30
         // One cell goes with the first refused group: a bar never looks better than the count.
-        let bad = refused == 0 ? 0 : max(1, min(length, refused * length / max(all, 1)))
-        let good = all == 0 ? 0 : length - bad
+        let bad = refused == 0 ? 0 : max(1, min(length, refused * length / all))
+        let good = length - bad
         canvas.put(state.texts(.quality), row: 5, column: 1)
+        guard all > 0 else {
+            canvas.put("—", row: 5, column: 9)
+            return
+        }
         canvas.put(String(repeating: "█", count: good), row: 5, column: 9)
         canvas.put(
             String(repeating: "░", count: length - good), row: 5, column: 9 + good, style: .faint)

@@ -20,6 +20,12 @@ struct AgeFormat: Sendable {
         }
     }
 
+    /// `il y a 12 s`; without the words where a day or a date is said.
+    func ago(_ instant: Instant) -> String {
+        let age = age(since: instant)
+        return (clock.instant - instant).wholeSeconds < 86_400 ? texts(.ago, age) : age
+    }
+
     /// `12:41:07`.
     func time(of instant: Instant) -> String {
         let fields = clock.civil(at: instant).components

@@ -16,13 +16,16 @@ enum Phrase: String, CaseIterable, Sendable {
     case measureBusy, measureUnplugged, measureFailed, measureClosed, measureNoise
     case injection, drawing, estimated
     case meterLinky, meterPlain
+    case flowConsumed, flowProduced
+    case nameClamp, nameClamps, nameMains, nameProbe, nameOneWire, nameCounter, nameCounters
+    case nameContact, nameContacts, nameAnalog, nameAnalogs, nameRelay, nameRelays
     case messageLink, messageMode, messageModeChanged, messageFirstFrame, messageReceiving
     case messageMeter, messageNoise, messageOverload, messageOverloadEnd, messageConfigured
     case messageRefused, messageRecovered, messageDamaged, messageNewer, messageNotSaved
     case messageSavedAgain, noEffect, filterPrompt, filterResult
     case helpTitle, helpEverywhere, helpTabs, helpSelect, helpOpen, helpPause, helpRedraw, helpQuit
     case helpTabKeys, helpEnterKey, helpThis, helpStates, helpSuspend
-    case helpMeter, helpRaw, helpFilter, helpNoKey, helpRejects
+    case helpMeter, helpRaw, helpFilter, helpNoKey, helpRejects, noEffectOverlay
     case keyHelp, keyTabs, keyArrows, keyMeter, keyScroll, keySelect, keyFilter, keyRaw, keyPause,
         keyResume
     case keyOpen, keyQuit, keyQuitShort, keyClose, keyCloseHelp, keyScrollOverlay, keyApply
