@@ -23,7 +23,6 @@ struct Frame {
         if !state.filter.isEmpty, state.tab == .teleinfo {
             return filterCount + state.texts(.filterResult, state.filter)
         }
-        if let remedy { return remedy }
         let ages = AgeFormat(texts: state.texts, clock: clock)
         let words = FactText(texts: state.texts, numbers: state.numbers)
         for entry in snapshot.journal.reversed() {
@@ -54,13 +53,6 @@ struct Frame {
         guard lines.count > 1 else { return }
         canvas.fill(row: canvas.rows - 3, with: " ")
         canvas.put(lines[0], row: canvas.rows - 3, column: 1)
-    }
-
-    /// What mends the line on show, where its labels leave no room for it in the body.
-    private var remedy: String? {
-        guard state.tab == .teleinfo, state.overlay == nil else { return nil }
-        let input = TeleinfoRows.input(state, snapshot)
-        return input.values.isEmpty ? nil : Finding(input, state, clock).action
     }
 
     private func title(_ canvas: inout Canvas) {
