@@ -53,12 +53,48 @@ public enum ConfigurationTemplate {
         return lines
     }
 
+    /// A line that is good TOML once its first mark is taken off.
     private static func entry(_ key: ConfigurationKey, _ isFrench: Bool) -> String {
         let name = key.path.split(separator: ".").last.map(String.init) ?? key.path
-        let value = key.fallback.isEmpty ? key.expected : key.fallback
-        let unit = key.unit.isEmpty ? "" : " (\(key.unit))"
-        return "# \(name) = \(value)    # " + (isFrench ? key.french : key.english) + unit
+        var note = isFrench ? key.french : key.english
+        if !key.unit.isEmpty { note += " (\(key.unit))" }
+        if case .word = key.kind { note += " " + key.expected }
+        return "# \(name) = \(sample(of: key))    # " + note
     }
+
+    /// A value that the key takes: its default, or an example.
+    static func sample(of key: ConfigurationKey) -> String {
+        if let example = examples[key.path] { return example }
+        if !key.fallback.isEmpty { return key.fallback }
+        switch key.kind {
+        case .text: return "\"…\""
+        case .word(let words): return "\"\(words.first ?? "")\""
+        case .byteDevice: return "\"/dev/serial/by-id/usb-…\""
+        case .integer(let range): return String(range.lowerBound)
+        case .number(let range): return String(range.lowerBound)
+        case .flag: return "false"
+        case .texts: return "[\"…\"]"
+        case .pair: return "[10000, 10000]"
+        case .numberOrPair: return "1000"
+        }
+    }
+
+    private static let examples: [String: String] = [
+        "unit.name": "\"Chaufferie\"", "teleinfo.N.name": "\"Maison\"",
+        "clamps.source": "\"rpict:/dev/ttyAMA1\"",
+        "clamps.columns": "[\"node\", \"p1\", \"p2\", \"p3\", \"p4\", \"vrms\"]",
+        "clamps.N.name": "\"Réseau\"", "counters.N.line": "\"gpiochip0:17\"",
+        "counters.N.pulse": "\"1 L\"", "counters.N.name": "\"Eau froide\"",
+        "contacts.N.line": "\"gpiochip0:22\"", "contacts.N.name": "\"Fuite\"",
+        "analog.N.device": "\"iio:ads1115/voltage0\"", "analog.N.threshold_v": "1.5",
+        "analog.N.divider_ohm": "[30000, 10000]", "analog.N.unit": "\"V\"",
+        "analog.N.name": "\"Batterie\"", "relays.N.line": "\"gpiochip0:23\"",
+        "relays.N.name": "\"Chauffe-eau\"", "relays.N.load": "\"clamps.3\"",
+        "relays.N.load_w": "2200", "relays.N.feedback": "\"contacts.1\"",
+        "modbus.device": "\"/dev/ttyUSB1\"", "modbus.meters.NAME.model": "\"SDM120\"",
+        "onewire.master": "\"ds2480b:/dev/ttyUSB0\"", "leds.power": "\"power\"",
+        "leds.heartbeat": "\"heartbeat\"",
+    ]
 
     private static func quoted(_ text: String) -> String {
         text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()

@@ -24,6 +24,9 @@ public struct UnitConfiguration: Sendable {
     public static func parse(
         _ text: String, file: String
     ) -> Result<UnitConfiguration, ConfigurationProblems> {
+        if let problem = TextGuard.refusal(of: text, file: file) {
+            return .failure(ConfigurationProblems(all: [problem]))
+        }
         let root: TOMLTable
         do {
             root = try TOMLTable(string: text)
