@@ -1,3 +1,4 @@
+import Glibc
 import WESModel
 
 /// Holds the leaves of a configuration against the schema.
@@ -15,14 +16,21 @@ struct ConfigurationCheck {
     /// The place-marked form of a problem of one key.
     func problem(_ key: String, _ reason: ConfigurationProblem.Reason) -> ConfigurationProblem {
         let place = positions.place(of: key)
+        // A key that a person did not type may hold anything; it goes to a terminal.
+        let printable = key.unicodeScalars.map { scalar in
+            scalar.properties.generalCategory == .control ? "?" : String(Character(scalar))
+        }
         return ConfigurationProblem(
-            file: file, line: place?.line ?? 0, column: place?.column ?? 0, key: key,
-            reason: reason)
+            file: file, line: place?.line ?? 0, column: place?.column ?? 0,
+            key: printable.joined(), reason: reason)
     }
 
     /// Walks the whole text; every leaf must be known and fit.
+    ///
+    /// A file of rubbish is not followed to its end.
     mutating func walk(_ entries: [String: ConfigurationValue], under path: [String] = []) {
         for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
+            guard problems.count < Self.mostProblems else { return }
             let full = path + [key]
             if case .table(let inner) = value, full.count < 5 {
                 if inner.isEmpty { checkTable(full) }
@@ -37,7 +45,7 @@ struct ConfigurationCheck {
     mutating func checkDevices() {
         var owners: [String: String] = [:]
         let holders = ["device", "line", "source", "master"]
-        for (key, value) in leaves.sorted(by: { $0.key < $1.key }) {
+        for (key, value) in leaves.sorted(by: { isBefore($0.key, $1.key) }) {
             guard let last = key.split(separator: ".").last, holders.contains(String(last)),
                 let text = value.text
             else { continue }
@@ -50,38 +58,79 @@ struct ConfigurationCheck {
         }
     }
 
-    /// Each téléinfo table needs its device.
+    /// Each téléinfo table needs its device; one that was mistyped is not asked for again.
     mutating func checkTeleinfo(numbers: [String]) {
         for number in numbers where leaves["teleinfo.\(number).device"] == nil {
-            problems.append(problem("teleinfo.\(number).device", .missingKey))
+            let key = "teleinfo.\(number).device"
+            let isKnown = problems.contains {
+                $0.key == key || $0.reason == .unknownKey(nearest: key)
+            }
+            if !isKnown { problems.append(problem(key, .missingKey)) }
         }
     }
 
+    /// The order of the file.
+    private func isBefore(_ left: String, _ right: String) -> Bool {
+        let places = (positions.place(of: left), positions.place(of: right))
+        guard let first = places.0, let second = places.1, first != second else {
+            return left < right
+        }
+        return (first.line, first.column) < (second.line, second.column)
+    }
+
+    private static let mostProblems = 100
+
+    /// A path by its real name, so that a stable name and the node behind it are one device.
     private static func device(of text: String, holder: String) -> String {
-        guard holder == "source" || holder == "master" else { return text }
-        let slash = text.firstIndex(of: "/")
-        return slash.map { String(text[$0...]) } ?? text
+        let isPrefixed = holder == "source" || holder == "master"
+        guard let slash = text.firstIndex(of: "/"), isPrefixed || slash == text.startIndex else {
+            return text
+        }
+        let path = String(text[slash...])
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
+    /// A table must hold keys that are known, and must not stand where a value is expected.
     private mutating func checkTable(_ path: [String]) {
-        let known = ConfigurationSchema.keys.contains { key in
-            Self.matches(
-                Array(key.path.split(separator: ".").map(String.init).prefix(path.count)), path)
+        if let key = Self.key(path) {
+            let name = path.joined(separator: ".")
+            problems.append(problem(name, .wrongValue(expected: key.expected)))
+        } else if Self.table(path) == nil {
+            unknown(path)
         }
-        if !known { unknown(path) }
+    }
+
+    private static func key(_ path: [String]) -> ConfigurationKey? {
+        ConfigurationSchema.keys.first {
+            matches($0.path.split(separator: ".").map(String.init), path)
+        }
+    }
+
+    /// The table of the schema that a path is, or leads to.
+    private static func table(_ path: [String]) -> String? {
+        for key in ConfigurationSchema.keys {
+            let parts = key.path.split(separator: ".").map(String.init)
+            let pattern = Array(parts.prefix(path.count))
+            if parts.count > path.count, matches(pattern, path) {
+                return parts.dropLast().joined(separator: ".")
+            }
+        }
+        return nil
     }
 
     private mutating func check(_ path: [String], _ value: ConfigurationValue) {
         let name = path.joined(separator: ".")
-        guard
-            let key = ConfigurationSchema.keys.first(where: {
-                Self.matches($0.path.split(separator: ".").map(String.init), path)
-            })
-        else {
-            unknown(path)
+        guard let key = Self.key(path) else {
+            if let table = Self.table(path) {
+                problems.append(problem(name, .wrongValue(expected: "[\(table)]")))
+            } else {
+                unknown(path)
+            }
             return
         }
-        guard Self.fits(value, key.kind) else {
+        guard key.accepts(value) else {
             problems.append(problem(name, .wrongValue(expected: key.expected)))
             return
         }
@@ -89,6 +138,14 @@ struct ConfigurationCheck {
     }
 
     private mutating func unknown(_ path: [String]) {
+        let name = path.joined(separator: ".")
+        if path.count > 1, let limit = Self.limits[path[0]],
+            Self.number(path[1], in: path[0]) == nil
+        {
+            let expected = "\(path[0]).1…\(path[0]).\(limit)"
+            problems.append(problem(name, .wrongValue(expected: expected)))
+            return
+        }
         let shape = path.map { Int($0) == nil ? $0 : "N" }
         let nearest = Nearest.word(
             to: shape.joined(separator: "."), among: ConfigurationSchema.keys.map(\.path))
@@ -97,51 +154,39 @@ struct ConfigurationCheck {
             word.split(separator: ".").map { $0 == "N" ? number : String($0) }
                 .joined(separator: ".")
         }
-        problems.append(
-            problem(path.joined(separator: "."), .unknownKey(nearest: concrete)))
+        problems.append(problem(name, .unknownKey(nearest: concrete)))
     }
 
     private static func matches(_ pattern: [String], _ path: [String]) -> Bool {
         guard pattern.count == path.count else { return false }
         return zip(pattern, path).allSatisfy { part, name in
             switch part {
-            case "N": Int(name).map { isNumber($0, in: pattern[0]) } ?? false
-            case "NAME": !name.isEmpty
+            case "N": number(name, in: pattern[0]) != nil
+            case "NAME": isBare(name)
             default: part == name
             }
         }
     }
 
-    /// The terminals that the unit has (system.md section 2).
-    private static func isNumber(_ number: Int, in area: String) -> Bool {
-        let limits = ["teleinfo": 2, "clamps": 4, "counters": 4, "contacts": 2, "analog": 4]
-        return number >= 1 && number <= limits[area] ?? 82
+    /// How many terminals the unit has of each sort (system.md section 2).
+    private static let limits = [
+        "teleinfo": 2, "clamps": 4, "counters": 4, "contacts": 2, "analog": 4, "relays": 82,
+    ]
+
+    /// The number of a terminal, written plainly: `01` would name a second table for `1`.
+    private static func number(_ name: String, in area: String) -> Int? {
+        guard let number = Int(name), String(number) == name, number >= 1 else { return nil }
+        return number <= limits[area] ?? 0 ? number : nil
     }
 
-    private static func fits(_ value: ConfigurationValue, _ kind: ConfigurationKey.Kind) -> Bool {
-        switch (kind, value) {
-        case (.text, .text(let text)): !text.isEmpty && !text.utf8.contains { $0 < 0x20 }
-        case (.word(let words), .text(let text)): words.contains(text)
-        case (.byteDevice, .text(let text)): isByteDevice(text)
-        case (.integer(let range), .integer(let number)): range.contains(number)
-        case (.number(let range), _): value.numeric.map(range.contains) ?? false
-        case (.flag, .flag): true
-        case (.texts, .list(let list)): !list.isEmpty && list.allSatisfy { $0.text != nil }
-        case (.pair, .list(let list)): isPair(list)
-        case (.numberOrPair, .list(let list)): isPair(list)
-        case (.numberOrPair, _): value.numeric.map { $0 >= 0 } ?? false
-        default: false
-        }
-    }
-
-    private static func isPair(_ list: [ConfigurationValue]) -> Bool {
-        list.count == 2 && list.allSatisfy { $0.numeric.map { $0 >= 0 } ?? false }
-    }
-
-    private static func isByteDevice(_ text: String) -> Bool {
-        guard !text.utf8.contains(where: { $0 < 0x20 }) else { return false }
-        if text.hasPrefix("tcp://") { return TCPAddress(text) != nil }
-        if text.hasPrefix("record:") { return text.count > "record:".count }
-        return text.hasPrefix("/")
+    /// The characters of a TOML key without quotes: a name becomes part of dotted names.
+    private static func isBare(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy {
+                switch $0 {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+                default: false
+                }
+            }
     }
 }

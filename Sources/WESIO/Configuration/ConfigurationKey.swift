@@ -54,11 +54,15 @@ public struct ConfigurationKey: Sendable {
         case .word(let words): words.map { "\"\($0)\"" }.joined(separator: " | ")
         case .byteDevice: "\"/dev/…\" | \"tcp://HOST:PORT\" | \"record:FILE\""
         case .integer(let range): "\(range.lowerBound)…\(range.upperBound)"
-        case .number(let range): "\(range.lowerBound)…\(range.upperBound)"
+        case .number(let range): Self.plain(range.lowerBound) + "…" + Self.plain(range.upperBound)
         case .flag: "true | false"
         case .texts: "[\"…\", \"…\"]"
         case .pair: "[1, 2]"
         case .numberOrPair: "1 | [1, 2]"
         }
+    }
+
+    private static func plain(_ number: Double) -> String {
+        Int(exactly: number).map { String($0) } ?? String(number)
     }
 }

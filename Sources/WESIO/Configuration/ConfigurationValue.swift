@@ -31,7 +31,7 @@ enum ConfigurationValue: Hashable, Sendable {
     static func entries(of table: TOMLTable) -> [String: ConfigurationValue] {
         var entries: [String: ConfigurationValue] = [:]
         for key in table.keys {
-            if let value = table[key] { entries[key] = ConfigurationValue(value) }
+            entries[key] = table[key].map { ConfigurationValue($0) } ?? .other
         }
         return entries
     }

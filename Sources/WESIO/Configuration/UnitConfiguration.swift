@@ -28,6 +28,19 @@ public struct UnitConfiguration: Sendable {
             return .failure(ConfigurationProblems(all: [problem]))
         }
         let root: TOMLTable
+        // The TOML library reads up to a NUL and would not see what stands behind it.
+        guard !text.utf8.contains(0) else {
+            let problem = ConfigurationProblem(file: file, reason: .notText)
+            return .failure(ConfigurationProblems(all: [problem]))
+        }
+        let positions = KeyPositions(text: text)
+        // The library recurses for each dot of a key; thousands of them would end the stack.
+        if let place = positions.tooDeep {
+            let problem = ConfigurationProblem(
+                file: file, line: place.line, column: place.column, key: "…",
+                reason: .unknownKey(nearest: nil))
+            return .failure(ConfigurationProblems(all: [problem]))
+        }
         do {
             root = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
@@ -40,7 +53,7 @@ public struct UnitConfiguration: Sendable {
             return .failure(ConfigurationProblems(all: [problem]))
         }
         let entries = ConfigurationValue.entries(of: root)
-        var check = ConfigurationCheck(file: file, positions: KeyPositions(text: text))
+        var check = ConfigurationCheck(file: file, positions: positions)
         check.walk(entries)
         if case .table(let inputs) = entries["teleinfo"] {
             check.checkTeleinfo(numbers: inputs.keys.filter { ["1", "2"].contains($0) }.sorted())
@@ -100,7 +113,8 @@ public struct UnitConfiguration: Sendable {
 
     private static func render(_ value: ConfigurationValue) -> String {
         switch value {
-        case .text(let text): "\"\(text)\""
+        case .text(let text):
+            "\"" + text.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
         case .integer(let number): String(number)
         case .number(let number): String(number)
         case .flag(let flag): String(flag)
@@ -129,6 +143,7 @@ public struct UnitConfiguration: Sendable {
             let count = bytes.withUnsafeMutableBytes {
                 read(descriptor, $0.baseAddress.map { $0 + length }, $0.count - length)
             }
+            if count < 0, errno == EINTR { continue }
             if count < 0 {
                 throw ConfigurationProblem(file: file, reason: .unreadable(errno: errno))
             }

@@ -56,11 +56,15 @@ public struct DeviceDiscovery: Sendable {
     private func device(_ kind: FoundDevice.Kind, path: String, node: String) -> FoundDevice {
         var status = stat()
         let exists = stat(root + node, &status) == 0
+        // The kernel's own 1-Wire master is a folder that is only read.
+        let isReadOnly = kind == .oneWire
+        let wanted = isReadOnly ? S_IRGRP : S_IRGRP | S_IWGRP
         return FoundDevice(
             kind: kind, path: path, node: node,
             owner: exists ? ProcessNames.user(status.st_uid) : "",
             group: exists ? ProcessNames.group(status.st_gid) : "",
-            isAllowed: access(root + node, R_OK | W_OK) == 0)
+            isOpenToGroup: exists && status.st_gid != 0 && status.st_mode & wanted == wanted,
+            isAllowed: access(root + node, isReadOnly ? R_OK : R_OK | W_OK) == 0)
     }
 
     /// A port of the chip set that has hardware behind it: the kernel lists many that have none.

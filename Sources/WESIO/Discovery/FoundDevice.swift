@@ -24,18 +24,22 @@ public struct FoundDevice: Hashable, Sendable {
     public let owner: String
     /// The group of the node.
     public let group: String
+    /// True when the members of the group may open it.
+    public let isOpenToGroup: Bool
     /// True when this account may open it.
     public let isAllowed: Bool
 
     /// Makes a found device.
     public init(
-        kind: Kind, path: String, node: String, owner: String, group: String, isAllowed: Bool
+        kind: Kind, path: String, node: String, owner: String, group: String,
+        isOpenToGroup: Bool = true, isAllowed: Bool
     ) {
         self.kind = kind
         self.path = path
         self.node = node
         self.owner = owner
         self.group = group
+        self.isOpenToGroup = isOpenToGroup
         self.isAllowed = isAllowed
     }
 }

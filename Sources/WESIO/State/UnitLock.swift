@@ -30,7 +30,9 @@ public final class UnitLock: Sendable {
     /// Takes the lock in a folder, which is made when it is missing.
     public static func take(in folder: String) -> Attempt {
         guard StateFolder.make(folder) == 0 else { return .unavailable }
-        let file = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        var file = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        // The file of another account can be locked all the same, only not written.
+        if file < 0, errno == EACCES { file = open(folder + "/lock", O_RDONLY | O_CLOEXEC) }
         guard file >= 0 else { return .unavailable }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             defer { close(file) }

@@ -32,7 +32,10 @@ struct ConfigInitCommand: ParsableCommand {
             throw StandardError.fail(text.unwritable("unit.toml", reason: "HOME"))
         }
         switch NewFile.write(file, Array(content.utf8)) {
-        case 0: try StandardOutput.write(line: text.written(file, ports: min(ports.count, 2)))
+        case 0:
+            let command = path == nil ? "wes" : "wes --config \(file)"
+            let count = min(ports.count, 2)
+            try StandardOutput.write(line: text.written(file, ports: count, next: command))
         case EEXIST: throw StandardError.fail(text.exists(file))
         case let code:
             let reason = strerror(code).map { String(cString: $0) } ?? "errno \(code)"

@@ -14,7 +14,7 @@ struct ConfigShowCommand: ParsableCommand {
     func run() throws {
         let found = try ConfigurationFile(language: options.language).read(config)
         let text = ConfigurationText(language: options.language)
-        let written = found.written.sorted { $0.value.line < $1.value.line }
+        let written = found.written.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
         for (key, value) in written {
             let origin = text.origin(file: found.file, line: value.line)
             try StandardOutput.write(line: "\(key) = \(value.value)    # \(origin)")

@@ -30,7 +30,7 @@ struct DevicesCommand: ParsableCommand {
         let space = String(repeating: " ", count: width - device.path.count + 2)
         let node = device.node == device.path ? "" : device.node + "  "
         return kind + gap + device.path + space + node + device.owner + ":" + device.group + "  "
-            + text.access(device.isAllowed, group: device.group)
+            + text.access(device.isAllowed, group: device.isOpenToGroup ? device.group : nil)
     }
 
     static func object(_ device: FoundDevice) -> String {

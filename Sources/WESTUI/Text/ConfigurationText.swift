@@ -37,15 +37,34 @@ struct ConfigurationText {
     }
 
     /// A file was written.
-    func written(_ file: String, ports: Int) -> String {
-        say(
-            "\(file) écrit, \(ports) port(s) série trouvé(s) ; lancez « wes ».",
-            "\(file) written, \(ports) serial port(s) found; run \"wes\".")
+    func written(_ file: String, ports: Int, next command: String) -> String {
+        switch ports {
+        case 0:
+            say(
+                "\(file) écrit, aucun port série trouvé : donnez-lui « device », "
+                    + "puis lancez « \(command) ».",
+                "\(file) written, no serial port found: give it a \"device\", "
+                    + "then run \"\(command)\".")
+        case 1:
+            say(
+                "\(file) écrit, 1 port série trouvé ; lancez « \(command) ».",
+                "\(file) written, 1 serial port found; run \"\(command)\".")
+        default:
+            say(
+                "\(file) écrit, \(ports) ports série trouvés ; lancez « \(command) ».",
+                "\(file) written, \(ports) serial ports found; run \"\(command)\".")
+        }
     }
 
-    /// Whether this account may open a device, and how to be allowed.
-    func access(_ isAllowed: Bool, group: String) -> String {
+    /// Whether this account may open a device, and how to be allowed; the group is nil where
+    /// joining it would not help, as for a port that the system's own console holds.
+    func access(_ isAllowed: Bool, group: String?) -> String {
         if isAllowed { return say("accès permis", "access allowed") }
+        guard let group else {
+            return say(
+                "accès refusé : réservé à son propriétaire",
+                "access refused: reserved for its owner")
+        }
         return say(
             "accès refusé : sudo usermod -aG \(group) $USER, puis reconnectez-vous",
             "access refused: sudo usermod -aG \(group) $USER, then log in again")

@@ -22,6 +22,14 @@ struct ProblemText {
             return say(
                 "fichier introuvable ; wes config init en écrit un.",
                 "no such file; wes config init writes one.")
+        case .unreadable(errno: 13):
+            return say(
+                "lecture refusée ; « ls -l » montre qui peut lire ce fichier.",
+                "reading is refused; \"ls -l\" shows who may read this file.")
+        case .unreadable(errno: 21):
+            return say(
+                "c'est un dossier ; donnez le fichier unit.toml qui s'y trouve.",
+                "this is a folder; name the unit.toml file in it.")
         case .unreadable(let code):
             return say(
                 "fichier illisible (erreur \(code)) ; vérifiez ses droits.",
