@@ -52,12 +52,14 @@ import WESModel
     }
 
     @Test func `an unknown table and a number out of range are refused`() {
-        for text in ["[telinfo.1]\ndevice = \"/dev/a\"", "[teleinfo.3]\ndevice = \"/dev/a\""] {
-            guard case .unknownKey? = problems(text).first?.reason else {
-                Issue.record("\(text) is let through")
-                continue
-            }
+        let near = problems("[telinfo.1]\ndevice = \"/dev/a\"")
+        #expect(near.first?.reason == .unknownKey(nearest: "teleinfo.1.device"))
+        for number in ["0", "3", "01", "99999999999999999999"] {
+            let found = problems("[teleinfo.\(number)]\ndevice = \"/dev/a\"")
+            #expect(found.first?.line == 1 || found.first?.line == 2, "\(number): \(found)")
         }
+        let deep = "a" + String(repeating: ".a", count: 20_000) + " = 1"
+        #expect(!problems(deep).isEmpty)
     }
 
     static let wrong = [
