@@ -26,7 +26,7 @@ import Testing
         add(writer, [1], start)
         add(writer, [2], start + .milliseconds(1_100))
         let written = lines(of: path)
-        #expect(written.first == #"{"wes_recording":1,"unit":"Cave 1"}"#)
+        #expect(written.first == #"{"wes_recording":1,"unit":"Cave 1","configuration":{}}"#)
         #expect(written.compactMap { RecordingLine(json: $0)?.bytes } == [[1], [2]])
         #expect(written.compactMap { RecordingLine(json: $0)?.nanoseconds } == [0, 1_100_000_000])
         add(writer, [3], start + .milliseconds(1_200))
