@@ -1,5 +1,6 @@
 import ArgumentParser
 import WESIO
+import WESModel
 
 /// `wes config show`: each value in force, and where it comes from.
 struct ConfigShowCommand: ParsableCommand {
@@ -19,6 +20,11 @@ struct ConfigShowCommand: ParsableCommand {
             let origin = text.origin(file: found.file, line: value.line)
             try StandardOutput.write(line: "\(key) = \(value.value)    # \(origin)")
         }
+        if found.description.language == nil {
+            let language = "unit.language = \"\(options.language.rawValue)\""
+            let origin = options.lang == nil ? text.locale : "--lang"
+            try StandardOutput.write(line: "\(language)    # \(origin)")
+        }
         for (key, value) in defaults(found) {
             try StandardOutput.write(line: "\(key) = \(value)    # \(text.fallback)")
         }
@@ -29,12 +35,18 @@ struct ConfigShowCommand: ParsableCommand {
         let tables = Set(found.written.keys.map(Self.table))
         return tables.sorted().flatMap { table in
             ConfigurationSchema.keys.compactMap { key -> (String, String)? in
-                guard !key.fallback.isEmpty, Self.isTable(table, of: key.path) else { return nil }
+                let fallback = Self.fallback(key, in: table)
+                guard !fallback.isEmpty, Self.isTable(table, of: key.path) else { return nil }
                 let name = key.path.split(separator: ".").last.map(String.init) ?? ""
                 let full = table + "." + name
-                return found.written[full] == nil ? (full, key.fallback) : nil
+                return found.written[full] == nil ? (full, fallback) : nil
             }
         }
+    }
+
+    /// The first meter is that of the grid; the role of the second is what it shows.
+    private static func fallback(_ key: ConfigurationKey, in table: String) -> String {
+        table == "teleinfo.1" && key.path == "teleinfo.N.role" ? "\"grid\"" : key.fallback
     }
 
     private static func table(_ key: String) -> String {

@@ -22,12 +22,12 @@ struct DevicesCommand: ParsableCommand {
         }
     }
 
-    private static func columns(
+    static func columns(
         _ device: FoundDevice, _ width: Int, _ text: ConfigurationText
     ) -> String {
         let kind = device.kind.rawValue
         let gap = String(repeating: " ", count: max(9 - kind.count, 1))
-        let space = String(repeating: " ", count: width - device.path.count + 2)
+        let space = String(repeating: " ", count: max(width - device.path.count + 2, 1))
         let node = device.node == device.path ? "" : device.node + "  "
         return kind + gap + device.path + space + node + device.owner + ":" + device.group + "  "
             + text.access(device.isAllowed, group: device.isOpenToGroup ? device.group : nil)
@@ -43,6 +43,8 @@ struct DevicesCommand: ParsableCommand {
             line.key(key)
             line.string(value)
         }
+        line.key("open_to_group")
+        line.bool(device.isOpenToGroup)
         line.key("allowed")
         line.bool(device.isAllowed)
         line.closeObject()

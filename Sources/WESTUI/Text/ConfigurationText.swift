@@ -15,6 +15,9 @@ struct ConfigurationText {
     /// A value that no file gives.
     var fallback: String { say("par défaut", "default") }
 
+    /// A value that the operator's locale gives.
+    var locale: String { say("langue du système", "locale") }
+
     /// No file was found.
     var noFile: String {
         say(

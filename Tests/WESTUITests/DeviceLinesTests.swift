@@ -1,0 +1,35 @@
+import Testing
+import WESIO
+
+@testable import WESTUI
+
+@Suite struct DeviceLinesTests {
+    private func port(
+        path: String = "/dev/serial/by-id/usb-adapter-if00-port0",
+        isOpenToGroup: Bool = true, isAllowed: Bool = false
+    ) -> FoundDevice {
+        FoundDevice(
+            kind: .serial, path: path, node: "/dev/ttyUSB0", owner: "root", group: "dialout",
+            isOpenToGroup: isOpenToGroup, isAllowed: isAllowed)
+    }
+
+    @Test func `a device that is refused says how to be allowed`() {
+        let text = ConfigurationText(language: .english)
+        let line = DevicesCommand.columns(port(), 70, text)
+        #expect(line.contains("/dev/ttyUSB0  root:dialout  access refused"))
+        #expect(line.contains("usermod -aG dialout $USER"))
+    }
+
+    @Test func `joining a group that may not open the device is not advised`() {
+        let text = ConfigurationText(language: .french)
+        let line = DevicesCommand.columns(port(isOpenToGroup: false), 70, text)
+        #expect(line.hasSuffix("accès refusé : réservé à son propriétaire"))
+        #expect(!line.contains("usermod"))
+    }
+
+    @Test func `columns are kept where a path is wider than they are`() {
+        let text = ConfigurationText(language: .english)
+        let line = DevicesCommand.columns(port(path: "/dev/ttyUSB0", isAllowed: true), 0, text)
+        #expect(line == "serial   /dev/ttyUSB0 root:dialout  access allowed")
+    }
+}
