@@ -21,6 +21,8 @@ struct TextGuard {
     private init(rest: ArraySlice<UInt8>) { self.rest = rest }
 
     private mutating func scan() -> String? {
+        // Some editors write a byte order mark, which is no column.
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         while !rest.isEmpty {
             skipBlanks()
             if let reason = statement() { return reason }

@@ -1,0 +1,99 @@
+import Glibc
+import Testing
+
+@testable import WESIO
+
+/// Lays `/dev` and `/sys` in a folder and looks for devices there.
+@Suite final class DeviceDiscoveryTests {
+    private let root = "/tmp/wes-devices-test-\(UInt64.random(in: 0...UInt64.max))"
+    private var laid: [String] = []
+
+    init() { folder("") }
+
+    deinit {
+        for path in laid.reversed() { remove(path) }
+    }
+
+    private func folder(_ path: String) {
+        var partial = root
+        for part in [""] + path.split(separator: "/").map(String.init) {
+            if !part.isEmpty { partial += "/" + part }
+            if mkdir(partial, 0o755) == 0 { laid.append(partial) }
+        }
+    }
+
+    private func file(_ path: String, _ text: String = "", mode: mode_t = 0o660) {
+        guard let slash = path.lastIndex(of: "/") else { return }
+        folder(String(path[..<slash]))
+        let descriptor = open(root + path, O_WRONLY | O_CREAT | O_CLOEXEC, mode)
+        _ = Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        fchmod(descriptor, mode)
+        close(descriptor)
+        laid.append(root + path)
+    }
+
+    private func link(_ path: String, to target: String) {
+        guard let slash = path.lastIndex(of: "/") else { return }
+        folder(String(path[..<slash]))
+        symlink(target, root + path)
+        laid.append(root + path)
+    }
+
+    private var found: [FoundDevice] { DeviceDiscovery(root: root).devices() }
+
+    @Test func `a machine without devices has none`() {
+        #expect(found.isEmpty)
+    }
+
+    @Test func `a serial port is named once, by its stable name`() {
+        file("/dev/ttyUSB0")
+        link("/dev/serial/by-id/usb-FTDI-if00-port0", to: "../../ttyUSB0")
+        link("/dev/serial/by-path/pci-0000-port0", to: "../../ttyUSB0")
+        #expect(found.map(\.path) == ["/dev/serial/by-id/usb-FTDI-if00-port0"])
+        #expect(found.map(\.node) == ["/dev/ttyUSB0"])
+    }
+
+    @Test func `two adapters of one name are told apart by their place`() {
+        file("/dev/ttyUSB0")
+        file("/dev/ttyUSB1")
+        link("/dev/serial/by-id/usb-Prolific", to: "../../ttyUSB1")
+        link("/dev/serial/by-path/usb-0:1", to: "../../ttyUSB0")
+        link("/dev/serial/by-path/usb-0:2", to: "../../ttyUSB1")
+        #expect(
+            found.map(\.path) == ["/dev/serial/by-id/usb-Prolific", "/dev/serial/by-path/usb-0:1"])
+    }
+
+    @Test func `a stable name whose port is gone is left out`() {
+        link("/dev/serial/by-id/usb-gone", to: "../../ttyUSB7")
+        #expect(found.isEmpty)
+    }
+
+    @Test func `ports of the chip set are those that have hardware`() {
+        for number in 0...3 { file("/dev/ttyS\(number)") }
+        file("/sys/class/tty/ttyS0/type", "4\n")
+        file("/sys/class/tty/ttyS1/type", "0\n")
+        file("/sys/class/tty/ttyS2/type", "")
+        #expect(found.map(\.path) == ["/dev/ttyS0"])
+    }
+
+    @Test func `the other devices are listed by kind`() {
+        for name in ["gpiochip0", "iio:device0", "rtc", "rtc0", "ttyAMA0", "ttyACM0", "null"] {
+            file("/dev/" + name)
+        }
+        folder("/sys/bus/w1/devices/w1_bus_master1")
+        folder("/sys/bus/w1/devices/28-0316a279f0ff")
+        #expect(
+            found.map(\.path) == [
+                "/dev/ttyACM0", "/dev/ttyAMA0", "/dev/gpiochip0", "/dev/iio:device0",
+                "/sys/bus/w1/devices/w1_bus_master1", "/dev/rtc0",
+            ])
+        #expect(found.map(\.kind) == [.serial, .serial, .gpio, .iio, .oneWire, .clock])
+    }
+
+    @Test func `a port that its group cannot open is told apart`() {
+        file("/dev/ttyUSB0", mode: 0o660)
+        file("/dev/ttyUSB1", mode: 0o620)
+        let isRootGroup = getgid() == 0
+        #expect(found.map(\.isOpenToGroup) == [!isRootGroup, false])
+    }
+}
