@@ -28,11 +28,6 @@ public struct UnitConfiguration: Sendable {
             return .failure(ConfigurationProblems(all: [problem]))
         }
         let root: TOMLTable
-        // The TOML library reads up to a NUL and would not see what stands behind it.
-        guard !text.utf8.contains(0) else {
-            let problem = ConfigurationProblem(file: file, reason: .notText)
-            return .failure(ConfigurationProblems(all: [problem]))
-        }
         let positions = KeyPositions(text: text)
         // The library recurses for each dot of a key; thousands of them would end the stack.
         if let place = positions.tooDeep {

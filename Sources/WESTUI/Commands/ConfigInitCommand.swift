@@ -38,7 +38,7 @@ struct ConfigInitCommand: ParsableCommand {
             try StandardOutput.write(line: text.written(file, ports: count, next: command))
         case EEXIST: throw StandardError.fail(text.exists(file))
         case let code:
-            let reason = strerror(code).map { String(cString: $0) } ?? "errno \(code)"
+            let reason = SystemReason.text(code)
             throw StandardError.fail(text.unwritable(file, reason: reason))
         }
     }

@@ -34,11 +34,12 @@ struct DecodeCommand: ParsableCommand {
         } catch PipeOutput.Failure.closed {
             // The reader has had enough: not an error.
         } catch PipeOutput.Failure.failed(let code) {
-            try stop(DecodeText.unwritable(reason: reason(code), isFrench: isFrench))
+            try stop(DecodeText.unwritable(reason: SystemReason.text(code), isFrench: isFrench))
         } catch let failure as ByteInput.Failure {
             let name = file == "-" ? (isFrench ? "l'entrée standard" : "standard input") : file
             try stop(
-                DecodeText.unreadable(name, reason: reason(failure.code), isFrench: isFrench))
+                DecodeText.unreadable(
+                    name, reason: SystemReason.text(failure.code), isFrench: isFrench))
         }
     }
 
@@ -76,17 +77,5 @@ struct DecodeCommand: ParsableCommand {
         throw ExitCode(1)
     }
 
-    private func reason(_ code: Int32) -> String {
-        strerror(code).map { String(cString: $0) } ?? "errno \(code)"
-    }
-
-    /// The language of the locale; French where it names none.
-    private var isFrench: Bool {
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-            guard let value = getenv(name) else { continue }
-            let locale = String(cString: value)
-            if !locale.isEmpty { return !locale.hasPrefix("en") }
-        }
-        return true
-    }
+    private var isFrench: Bool { Session.locale == .french }
 }

@@ -25,17 +25,10 @@ struct DemoCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A capture as the meter of an input.", valueName: "n=file"))
     var meter: [String] = []
 
-    @Option(help: "The language of the texts: fr or en.")
-    var lang: String?
-
-    mutating func validate() throws {
-        if let lang, Language(rawValue: lang) == nil {
-            throw ValidationError("--lang \(lang): use fr or en.")
-        }
-    }
+    @OptionGroup var options: LanguageOption
 
     func run() throws {
-        let text = DemoText(language: language)
+        let text = DemoText(language: options.language)
         if list {
             guard serve == nil, scene == nil, meter.isEmpty else {
                 throw StandardError.fail(text.listAlone, status: 64)
@@ -70,7 +63,7 @@ struct DemoCommand: ParsableCommand {
         let width = SceneLibrary.names.map(\.count).max() ?? 0
         for name in SceneLibrary.names {
             let scene = try SceneLibrary.scene(name)
-            let words = language == .french ? scene.french : scene.english
+            let words = options.language == .french ? scene.french : scene.english
             let gap = String(repeating: " ", count: width - name.count + 2)
             try StandardOutput.write(line: name + gap + words)
         }
@@ -100,15 +93,5 @@ struct DemoCommand: ParsableCommand {
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         signal(SIGPIPE, SIG_IGN)
         return signals
-    }
-
-    private var language: Language {
-        if let lang, let language = Language(rawValue: lang) { return language }
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-            guard let value = getenv(name) else { continue }
-            let locale = String(cString: value)
-            if !locale.isEmpty { return Language(locale: locale) }
-        }
-        return .french
     }
 }

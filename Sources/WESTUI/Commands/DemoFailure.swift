@@ -1,4 +1,3 @@
-import Glibc
 import WESIO
 
 /// Turns a refused scene or a failed simulation into a sentence and an exit status.
@@ -26,8 +25,7 @@ enum DemoFailure {
     }
 
     private static func sentence(_ failure: SimulationFailure, _ text: DemoText) -> String {
-        let reason =
-            strerror(failure.errno).map { String(cString: $0) } ?? "errno \(failure.errno)"
+        let reason = SystemReason.text(failure.errno)
         return switch failure.reason {
         case .folder: text.folder(failure.path, reason: reason)
         case .occupied: text.occupied(failure.path)

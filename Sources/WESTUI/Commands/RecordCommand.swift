@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import WESIO
 import WESModel
 
@@ -43,7 +42,7 @@ struct RecordCommand: ParsableCommand {
         session.close()
         writer.finish()
         if let code = writer.failure {
-            throw StandardError.fail(text.file(file, reason: Self.reason(code)))
+            throw StandardError.fail(text.file(file, reason: SystemReason.text(code)))
         }
     }
 
@@ -54,11 +53,7 @@ struct RecordCommand: ParsableCommand {
             return try RecordingWriter(
                 path: file, unit: description.name ?? "wes", devices: description.teleinfoDevices)
         } catch {
-            throw StandardError.fail(text.file(file, reason: Self.reason(error.errno)))
+            throw StandardError.fail(text.file(file, reason: SystemReason.text(error.errno)))
         }
-    }
-
-    private static func reason(_ code: Int32) -> String {
-        strerror(code).map { String(cString: $0) } ?? "errno \(code)"
     }
 }

@@ -17,7 +17,7 @@ enum StandardOutput {
                 var descriptor = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
                 poll(&descriptor, 1, -1)
             } else if errno != EINTR {
-                throw StandardError.fail("Standard output: \(String(cString: strerror(errno))).")
+                throw StandardError.fail("Standard output: \(SystemReason.text(errno)).")
             }
         }
     }
