@@ -40,7 +40,7 @@ import WESModel
         #expect(unit?.name == "Chaufferie")
         #expect(unit?.teleinfo[1]?.role == .grid)
         #expect(unit?.teleinfo[2]?.device == "tcp://[::1]:4161")
-        #expect(unit?.terminals(of: "relays").first?.name == "Chauffe-eau")
+        #expect(unit?.relays[1]?.name == "Chauffe-eau")
         #expect(unit?.sources.contains(.modbus("chauffe_eau")) == true)
     }
 

@@ -36,8 +36,9 @@ import WESModel
 
     @Test func `commands cross a process`() throws {
         let commands: [Command] = [
-            .rename(.teleinfo(1), "Maison"), .setRelay(.relay(1), .closed),
-            .testRelay(.relay(2), .seconds(10)), .searchOneWire(passes: 4), .reloadConfiguration,
+            .rename(.teleinfo(1), "Maison"), .setRelay(.relay(1), .closed, by: "marie"),
+            .testRelay(.relay(2), .seconds(10), by: "marie"), .searchOneWire(passes: 4),
+            .reloadConfiguration,
         ]
         let data = try JSONEncoder().encode(commands)
         #expect(try JSONDecoder().decode([Command].self, from: data) == commands)

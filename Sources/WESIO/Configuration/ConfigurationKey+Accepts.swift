@@ -1,3 +1,5 @@
+import WESModel
+
 extension ConfigurationKey {
     /// True when a value is of the kind that the key wants, and in its range.
     func accepts(_ value: ConfigurationValue) -> Bool {
@@ -5,6 +7,13 @@ extension ConfigurationKey {
         case (.text, .text(let text)): Self.isPlain(text)
         case (.word(let words), .text(let text)): words.contains(text)
         case (.byteDevice, .text(let text)): Self.isByteDevice(text)
+        case (.prefixed(let prefixes), .text(let text)):
+            Self.isPlain(text)
+                && prefixes.contains {
+                    $0.hasSuffix(":") ? text.hasPrefix($0) && text != $0 : text == $0
+                }
+        case (.pulse, .text(let text)): PulseWeight(text) != nil
+        case (.terminal(let areas), .text(let text)): Self.isTerminal(text, of: areas)
         case (.integer(let range), .integer(let number)): range.contains(number)
         case (.number(let range), _): value.numeric.map(range.contains) ?? false
         case (.flag, .flag): true
@@ -15,6 +24,12 @@ extension ConfigurationKey {
         case (.numberOrPair, _): value.numeric.map { $0 >= 0 } ?? false
         default: false
         }
+    }
+
+    private static func isTerminal(_ text: String, of areas: [String]) -> Bool {
+        let source = SourceID(rawValue: text)
+        guard let number = source.number, areas.contains(source.area) else { return false }
+        return number >= 1 && text == "\(source.area).\(number)"
     }
 
     private static func isPair(_ list: [ConfigurationValue]) -> Bool {

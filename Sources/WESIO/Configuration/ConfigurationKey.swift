@@ -8,6 +8,12 @@ public struct ConfigurationKey: Sendable {
         case word([String])
         /// A path, `tcp://host:port` or `record:FILE`.
         case byteDevice
+        /// One of some prefixes, each followed by a device; a prefix without a colon stands alone.
+        case prefixed([String])
+        /// The weight of a pulse.
+        case pulse
+        /// A terminal of one of some areas, `clamps.3`.
+        case terminal([String])
         /// A whole number in a range.
         case integer(ClosedRange<Int>)
         /// A number in a range.
@@ -53,6 +59,11 @@ public struct ConfigurationKey: Sendable {
         case .text: "text"
         case .word(let words): words.map { "\"\($0)\"" }.joined(separator: " | ")
         case .byteDevice: "\"/dev/…\" | \"tcp://HOST:PORT\" | \"record:FILE\""
+        case .prefixed(let prefixes):
+            prefixes.map { $0.hasSuffix(":") ? "\"\($0)…\"" : "\"\($0)\"" }
+                .joined(separator: " | ")
+        case .pulse: "\"1 L\" | \"0.01 m3\" | \"1 Wh\" | \"1000/kWh\""
+        case .terminal(let areas): areas.map { "\"\($0).1\"" }.joined(separator: " | ")
         case .integer(let range): "\(range.lowerBound)…\(range.upperBound)"
         case .number(let range): Self.plain(range.lowerBound) + "…" + Self.plain(range.upperBound)
         case .flag: "true | false"

@@ -23,7 +23,8 @@ public enum ConfigurationSchema {
 
     private static let clamps = [
         ConfigurationKey(
-            "clamps.source", .text, "Board: rpict:, emon:, waveform: or modbus: and its device.",
+            "clamps.source", .prefixed(["rpict:", "emon:", "waveform:", "modbus:"]),
+            "Board: rpict:, emon:, waveform: or modbus: and its device.",
             "Carte : rpict:, emon:, waveform: ou modbus: et son interface."),
         ConfigurationKey(
             "clamps.columns", .texts, "Columns that the board sends.",
@@ -53,7 +54,7 @@ public enum ConfigurationSchema {
             "counters.N.kind", .word(["water", "gas", "electricity", "oil"]), "What is counted.",
             "Ce qui est compté."),
         ConfigurationKey(
-            "counters.N.pulse", .text, "Weight of one pulse, as on the meter: \"1 L\".",
+            "counters.N.pulse", .pulse, "Weight of one pulse, as on the meter: \"1 L\".",
             "Poids d'une impulsion, comme sur le compteur : « 1 L »."),
         ConfigurationKey("counters.N.name", .text, "Name of the counter.", "Nom du compteur."),
         ConfigurationKey("contacts.N.line", .text, "GPIO line.", "Ligne GPIO."),
@@ -80,7 +81,7 @@ public enum ConfigurationSchema {
             "Ligne GPIO, ou ds2408:ROM:VOIE."),
         ConfigurationKey("relays.N.name", .text, "Name of the relay.", "Nom du relais."),
         ConfigurationKey(
-            "relays.N.load", .text, "Clamp or counter that must move.",
+            "relays.N.load", .terminal(["clamps", "counters"]), "Clamp or counter that must move.",
             "Pince ou compteur qui doit bouger."),
         ConfigurationKey(
             "relays.N.load_w", .numberOrPair, unit: "W", "Load expected, or its range.",
@@ -91,7 +92,7 @@ public enum ConfigurationSchema {
         ConfigurationKey(
             "relays.N.thermostat", .flag, default: "false", "0 W is possible.", "0 W est possible."),
         ConfigurationKey(
-            "relays.N.feedback", .text, "Contact that reads the relay back.",
+            "relays.N.feedback", .terminal(["contacts"]), "Contact that reads the relay back.",
             "Contact qui relit le relais."),
         ConfigurationKey(
             "relays.N.kind", .word(["resistive", "inductive", "compressor"]),
@@ -125,7 +126,8 @@ public enum ConfigurationSchema {
             "modbus.meters.NAME.address", .integer(1...247), "Address.", "Adresse."),
         ConfigurationKey("modbus.meters.NAME.model", .text, "Model.", "Modèle."),
         ConfigurationKey(
-            "onewire.master", .text, "Master: ds2480b:, owserver:, w1: or ds2482: and its device.",
+            "onewire.master", .prefixed(["w1", "w1:", "ds2480b:", "owserver:", "ds2482:"]),
+            "Master: ds2480b:, owserver:, w1: or ds2482: and its device.",
             "Maître : ds2480b:, owserver:, w1: ou ds2482: et son interface."),
         ConfigurationKey(
             "onewire.supply_ma", .number(1...1_000), unit: "mA", default: "100",

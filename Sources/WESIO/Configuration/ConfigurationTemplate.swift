@@ -70,6 +70,9 @@ public enum ConfigurationTemplate {
         case .text: return "\"…\""
         case .word(let words): return "\"\(words.first ?? "")\""
         case .byteDevice: return "\"/dev/serial/by-id/usb-…\""
+        case .prefixed(let prefixes): return "\"\(prefixes.first ?? "")/dev/…\""
+        case .pulse: return "\"1 L\""
+        case .terminal(let areas): return "\"\(areas.first ?? "").1\""
         case .integer(let range): return String(range.lowerBound)
         case .number(let range): return String(range.lowerBound)
         case .flag: return "false"

@@ -63,47 +63,12 @@ public struct UnitConfiguration: Sendable {
 
     private init(file: String, check: ConfigurationCheck) {
         self.file = file
-        description = Self.describe(check.leaves)
+        description = DescriptionBuilder(leaves: check.leaves).description
         var written: [String: (value: String, line: Int)] = [:]
         for (key, value) in check.leaves {
             written[key] = (Self.render(value), check.positions.place(of: key)?.line ?? 0)
         }
         self.written = written
-    }
-
-    private static func describe(_ leaves: [String: ConfigurationValue]) -> UnitDescription {
-        var description = UnitDescription(
-            name: leaves["unit.name"]?.text, language: leaves["unit.language"]?.text)
-        for number in 1...2 {
-            guard let device = leaves["teleinfo.\(number).device"]?.text else { continue }
-            description.teleinfo[number] = TeleinfoDescription(
-                device: device,
-                role: leaves["teleinfo.\(number).role"]?.text.flatMap(TeleinfoRole.init(rawValue:)),
-                name: leaves["teleinfo.\(number).name"]?.text)
-        }
-        description.others = others(leaves)
-        return description
-    }
-
-    /// The terminals without a reader yet, one for each table.
-    private static func others(_ leaves: [String: ConfigurationValue]) -> [TerminalDescription] {
-        var found: [String: TerminalDescription] = [:]
-        for (key, value) in leaves {
-            var path = key.split(separator: ".").map(String.init)
-            let last = path.removeLast()
-            guard let area = path.first, area != "unit", area != "teleinfo" else { continue }
-            let table =
-                area == "modbus" && path.count == 3
-                ? "modbus." + path[2] : path.joined(separator: ".")
-            var terminal =
-                found[table] ?? TerminalDescription(source: SourceID(rawValue: table))
-            if last == "name" { terminal.name = value.text }
-            if ["device", "line", "source", "master"].contains(last) {
-                terminal.device = value.text
-            }
-            found[table] = terminal
-        }
-        return found.values.sorted { $0.source.rawValue < $1.source.rawValue }
     }
 
     private static func render(_ value: ConfigurationValue) -> String {

@@ -17,4 +17,25 @@ public protocol StreamReader: Sendable {
     mutating func linkChanged(
         _ state: LinkState, fixedSpeed: Bool, at now: Instant
     ) -> ReaderOutput
+    /// Carries a command out on a terminal of this link, or starts to; the outcome is among the
+    /// facts of the answer.
+    mutating func perform(
+        _ command: Command, as identifier: CommandID, at now: Instant
+    ) -> ReaderOutput
+    /// The link is about to be closed for good: the last bytes to write.
+    mutating func stopping(at now: Instant) -> ReaderOutput
+}
+
+extension StreamReader {
+    /// Answers that this link drives nothing; the deadline in force is asked for again.
+    public mutating func perform(
+        _ command: Command, as identifier: CommandID, at now: Instant
+    ) -> ReaderOutput {
+        var output = deadlineReached(at: now)
+        output.events.append(.answered(identifier, .notSupported, at: now))
+        return output
+    }
+
+    /// Writes nothing.
+    public mutating func stopping(at now: Instant) -> ReaderOutput { ReaderOutput() }
 }

@@ -41,7 +41,7 @@ public final class SimulatedUnit: Sendable {
             guard let line = recorded ?? scene.line(number) else { continue }
             let link = try files.link(number)
             description.teleinfo[number] = TeleinfoDescription(
-                device: link, role: scene.meters[number]?.role.flatMap(TeleinfoRole.init),
+                device: link, role: scene.meters[number]?.role.flatMap(CircuitRole.init),
                 name: recorded == nil ? scene.meters[number]?.name : nil)
             do throws(IOFailure) {
                 ports.append(try SimulatedPort(link: link, line: line))

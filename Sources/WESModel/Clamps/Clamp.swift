@@ -2,20 +2,43 @@
 public struct Clamp: Sendable, Codable, Equatable {
     /// `clamps.1` to `clamps.4`.
     public var source: SourceID
-    /// The state of its source.
+    /// The state of its board.
     public var link: LinkState
     /// Root-mean-square current.
     public var current: Reading<Current>?
     /// Active power, positive for consumption; nil without a measured mains voltage.
     public var power: Reading<Power>?
-    /// Apparent power; an estimate without a measured mains voltage.
+    /// Apparent power; an estimate at 230 V without a measured mains voltage.
     public var apparent: Reading<ApparentPower>?
     /// Power factor, 0 to 1.
     public var powerFactor: Reading<Double>?
+    /// True once a current above the dead band was seen.
+    public var hasSeenCurrent = false
+    /// Energy consumed since the engine started.
+    public var consumed = Energy(wattHours: 0)
+    /// Energy injected since the engine started.
+    public var injected = Energy(wattHours: 0)
+
+    /// The power under which a circuit counts as idle (console.md section 4).
+    public static let deadBand = Power(watts: 10)
+    /// The current under which a circuit counts as idle where no power is known.
+    public static let idleCurrent = Current(amperes: 0.05)
+    /// The voltage by which a current is multiplied where none is measured.
+    public static let assumedVoltage = Voltage(volts: 230)
 
     /// Makes a clamp that measured nothing yet.
     public init(source: SourceID, link: LinkState = .unconfigured) {
         self.source = source
         self.link = link
+    }
+
+    /// The way energy flows, as measured; nil before the first reading.
+    public var direction: FlowDirection? {
+        if let power {
+            if abs(power.value.watts) < Self.deadBand.watts { return .idle }
+            return power.value.watts > 0 ? .consumption : .injection
+        }
+        guard let current else { return nil }
+        return current.value < Self.idleCurrent ? .idle : .unknown
     }
 }

@@ -1,12 +1,20 @@
 /// The mains voltage on V1/V2, through the 9 V AC transformer.
 public struct Mains: Sendable, Codable, Equatable {
-    /// The state of its source.
+    /// The state of its board.
     public var link: LinkState
-    /// Root-mean-square voltage.
+    /// Root-mean-square voltage; near 0 when nothing is wired.
     public var voltage: Reading<Voltage>?
     /// Frequency.
     public var frequency: Reading<Frequency>?
+    /// When the voltage was last seen; nil when it never was.
+    public var lastSeen: Instant?
+
+    /// The voltage under which the input counts as not wired.
+    public static let absent = Voltage(volts: 50)
 
     /// Makes a mains input that measured nothing yet.
     public init(link: LinkState = .unconfigured) { self.link = link }
+
+    /// True while a voltage is measured, false while none is, nil before the first reading.
+    public var isPresent: Bool? { voltage.map { $0.value >= Self.absent } }
 }

@@ -4,10 +4,12 @@ public struct Contact: Sendable, Codable, Equatable {
     public var source: SourceID
     /// The state of its line.
     public var link: LinkState
-    /// True when closed.
-    public var isClosed: Reading<Bool>?
-    /// Changes counted.
+    /// True when closed; nil before it was read.
+    public var isClosed: Bool?
+    /// Changes counted since the engine started.
     public var changes = 0
+    /// When it last changed.
+    public var lastChange: Instant?
 
     /// Makes a contact that was not read yet.
     public init(source: SourceID, link: LinkState = .unconfigured) {

@@ -43,6 +43,18 @@ public struct History: Hashable, Sendable, Codable {
     /// The samples, oldest first.
     public var samples: [Sample] { Array(chunks.joined()) }
 
+    /// The samples not older than an instant, oldest first.
+    public func newest(since start: Instant) -> [Sample] {
+        var found: [Sample] = []
+        for chunk in chunks.reversed() {
+            for sample in chunk.reversed() {
+                guard sample.at >= start else { return found.reversed() }
+                found.append(sample)
+            }
+        }
+        return found.reversed()
+    }
+
     /// The newest sample.
     public var last: Sample? { chunks.last?.last }
 

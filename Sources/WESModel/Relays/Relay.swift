@@ -4,10 +4,18 @@ public struct Relay: Sendable, Codable, Equatable {
     public var source: SourceID
     /// The state of its line.
     public var link: LinkState
-    /// The position commanded; nil before the first command.
-    public var commanded: Reading<RelayPosition>?
+    /// The position driven; nil before the line was taken.
+    public var commanded: RelayPosition?
+    /// When it took that position.
+    public var since: Instant?
     /// The position read back; nil where nothing is read back.
-    public var readBack: Reading<RelayPosition>?
+    public var readBack: RelayPosition?
+    /// The test under way.
+    public var test: RelayTest?
+    /// The last test that ended.
+    public var lastTest: RelayTest?
+    /// True once a test was made, now or before the engine started.
+    public var isTested = false
 
     /// Makes a relay that was not driven yet.
     public init(source: SourceID, link: LinkState = .unconfigured) {

@@ -2,9 +2,9 @@
 public struct OneWireBusState: Sendable, Codable, Equatable {
     /// The state of the master.
     public var link: LinkState
-    /// The passes made by the last search.
-    public var passes = 0
-    /// The probes, in the order they were found.
+    /// The search under way, else the last one.
+    public var search: OneWireSearch?
+    /// The probes, in the order they were first seen; absent ones stay.
     public var probes: [TemperatureProbe] = []
 
     /// Makes a bus on which nothing was searched yet.

@@ -2,14 +2,27 @@
 public struct TemperatureProbe: Sendable, Codable, Equatable {
     /// Its number.
     public var rom: ROMCode
-    /// The temperature measured last.
+    /// The last good temperature.
     public var temperature: Reading<Temperature>?
-    /// The passes of the last search that saw it.
-    public var seen: Int
+    /// The newest result.
+    public var result: ProbeResult?
+    /// How fast it changes, °C a minute over the last 30 s; nil before two readings.
+    public var slope: Double?
+    /// True while the last temperature may be the power-up value of 85,0 °C.
+    public var isPowerOnValue = false
+    /// Since when it is absent; nil while it is there.
+    public var absentSince: Instant?
+    /// Readings with a wrong check byte.
+    public var checksumErrors = 0
+    /// Readings asked for.
+    public var readings = 0
+
+    /// The rise that a hand gives, °C a minute.
+    public static let handSlope = 3.0
 
     /// Makes a probe that measured nothing yet.
-    public init(rom: ROMCode, seen: Int = 0) {
-        self.rom = rom
-        self.seen = seen
-    }
+    public init(rom: ROMCode) { self.rom = rom }
+
+    /// `onewire.28-0316A279F0FF`.
+    public var source: SourceID { .probe(rom) }
 }

@@ -12,6 +12,8 @@ public struct Snapshot: Sendable, Codable {
     public var teleinfo = [
         TeleinfoInput(source: .teleinfo(1)), TeleinfoInput(source: .teleinfo(2)),
     ]
+    /// The board of the clamps; nil when not configured.
+    public var clampBoard: ClampBoard?
     /// The clamps of the configuration.
     public var clamps: [Clamp] = []
     /// The mains voltage; nil when not configured.
@@ -30,6 +32,18 @@ public struct Snapshot: Sendable, Codable {
     public var modbus: [ModbusMeter] = []
     /// The battery-backed clock; nil when not configured.
     public var batteryClock: BatteryClock?
+    /// The names given at the console, which win over those of the configuration.
+    public var names: [SourceID: String] = [:]
+    /// The checks validated by a person's word.
+    public var validations: [SourceID: Validation] = [:]
+    /// What a person said: does the relay drive a contactor.
+    public var contactors: [SourceID: Bool] = [:]
+    /// The probes that were seen before.
+    public var knownProbes: Set<ROMCode> = []
+    /// The faults that the rules see now, in the order of work on site.
+    public var faults: [Fault] = []
+    /// Evidence that does not stand long enough yet to be a fault: since when it is there.
+    public var suspicions: [FaultKey: Instant] = [:]
     /// The newest outcomes, by command.
     public var outcomes: [CommandID: CommandOutcome] = [:]
     /// The journal, oldest first, at most ``journalLimit`` entries.
@@ -48,9 +62,15 @@ public struct Snapshot: Sendable, Codable {
         journal.append(JournalEntry(at: instant, source: source, fact: fact))
     }
 
+    /// The name of a terminal or a probe: a person's, else the configuration's.
+    public func name(of source: SourceID) -> String? {
+        names[source] ?? unit.name(of: source)
+    }
+
     private enum CodingKeys: String, CodingKey {
-        case sequence, clock, unit, isSimulation, teleinfo, clamps, mains, oneWire, counters
-        case contacts, analog, relays, modbus, batteryClock, outcomes, journal
+        case sequence, clock, unit, isSimulation, teleinfo, clampBoard, clamps, mains, oneWire
+        case counters, contacts, analog, relays, modbus, batteryClock, names, validations
+        case contactors, knownProbes, faults, suspicions, outcomes, journal
     }
 
     /// Makes the snapshot of a unit about which nothing is known yet.

@@ -21,6 +21,10 @@ public struct SourceID: RawRepresentable, Hashable, Sendable, Codable {
     public static func analog(_ number: Int) -> SourceID { SourceID("analog", number) }
     /// Relay 1, 2, or one of a 1-Wire board.
     public static func relay(_ number: Int) -> SourceID { SourceID("relays", number) }
+    /// A probe or another device of the 1-Wire bus.
+    public static func probe(_ rom: ROMCode) -> SourceID {
+        SourceID(rawValue: "onewire." + rom.text)
+    }
     /// A Modbus meter by its configured name.
     public static func modbus(_ name: String) -> SourceID {
         SourceID(rawValue: "modbus." + name)
@@ -29,6 +33,10 @@ public struct SourceID: RawRepresentable, Hashable, Sendable, Codable {
     public static let mains = SourceID(rawValue: "mains")
     /// The group of the clamps.
     public static let clamps = SourceID(rawValue: "clamps")
+    /// The balance of the clamps, which no single terminal owns.
+    public static let balance = SourceID(rawValue: "balance")
+    /// Both téléinfo inputs, for what no single one owns.
+    public static let teleinfoArea = SourceID(rawValue: "teleinfo")
     /// The 1-Wire bus.
     public static let oneWire = SourceID(rawValue: "onewire")
     /// The battery-backed clock.

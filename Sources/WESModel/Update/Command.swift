@@ -1,11 +1,13 @@
 /// The operator's wish, the only way from a screen to hardware or to the store.
 public enum Command: Hashable, Sendable, Codable {
-    /// Gives a terminal or a probe its name.
+    /// Gives a terminal or a probe its name; an empty name takes it back.
     case rename(SourceID, String)
-    /// Closes or opens a relay and leaves it so.
-    case setRelay(SourceID, RelayPosition)
-    /// Closes a relay for a while, then opens it from the I/O side.
-    case testRelay(SourceID, Delay)
+    /// Closes or opens a relay and leaves it so; `by` is who asks.
+    case setRelay(SourceID, RelayPosition, by: String)
+    /// Closes a relay for a while, then opens it from the I/O side; `by` is who asks.
+    case testRelay(SourceID, Delay, by: String)
+    /// Records whether a relay drives a contactor.
+    case setContactor(SourceID, Bool)
     /// Sets the index of a counter, in pulses.
     case setIndex(SourceID, pulses: Int64)
     /// Starts the 1-Wire search with a number of passes.

@@ -10,6 +10,14 @@ public enum CommandOutcome: Hashable, Sendable, Codable {
     case notSupported
     /// Refused: the session is read-only.
     case readOnly
+    /// Refused: the load is a compressor, which a short test may harm.
+    case compressor
+    /// Refused: a check in fault is not validated by a word.
+    case inFault
+    /// Refused: the line is not open.
+    case notOpen
+    /// Refused: the shortest time or the closings of an hour do not allow it before that instant.
+    case tooSoon(until: Instant)
     /// Tried, and the hardware or the store refused, by `errno`.
     case failed(errno: Int32)
 }

@@ -10,6 +10,18 @@ public enum Event: Sendable, Codable {
     case link(SourceID, LinkState, at: Instant)
     /// A téléinfo fact.
     case teleinfo(SourceID, TeleinfoEvent, at: Instant)
+    /// A fact of the clamps' board.
+    case clamps(ClampEvent, at: Instant)
+    /// A fact of the 1-Wire bus.
+    case oneWire(OneWireEvent, at: Instant)
+    /// A fact of a pulse counter.
+    case counter(SourceID, CounterEvent, at: Instant)
+    /// A fact of a contact.
+    case contact(SourceID, ContactEvent, at: Instant)
+    /// A fact of a relay.
+    case relay(SourceID, RelayEvent, at: Instant)
+    /// Something that commissioning learned, now or before.
+    case learned(LearnedFact, at: Instant)
     /// A command was answered.
     case answered(CommandID, CommandOutcome, at: Instant)
     /// The store of learned state met something worth telling.
@@ -20,7 +32,9 @@ public enum Event: Sendable, Codable {
         switch self {
         case .clock(let reading): reading.instant
         case .configured(_, _, let at), .configurationRefused(_, let at), .link(_, _, let at),
-            .teleinfo(_, _, let at), .answered(_, _, let at), .store(_, let at):
+            .teleinfo(_, _, let at), .clamps(_, let at), .oneWire(_, let at),
+            .counter(_, _, let at), .contact(_, _, let at), .relay(_, _, let at),
+            .learned(_, let at), .answered(_, _, let at), .store(_, let at):
             at
         }
     }

@@ -18,6 +18,24 @@ public struct JournalEntry: Hashable, Sendable, Codable {
         case noisy(perMille: Int)
         /// An overload began or ended.
         case overload(Bool)
+        /// A fault appeared.
+        case faultAppeared(Fault)
+        /// A fault went away.
+        case faultCleared(Fault)
+        /// A relay was driven, by whom and why.
+        case relay(RelayPosition, by: String, reason: RelayEvent.Reason)
+        /// A test of a relay ended.
+        case relayTest(RelayTest)
+        /// A search ended: devices seen, of them new ones, and absent probes.
+        case search(found: Int, new: Int, absent: Int, isComplete: Bool)
+        /// A search found a device that was not known.
+        case newDevice(ROMCode)
+        /// A contact changed.
+        case contact(isClosed: Bool)
+        /// A person gave a name.
+        case named(String)
+        /// A person's word for a check.
+        case validated(Validation)
         /// A configuration is in force.
         case configured
         /// A saved configuration was refused.

@@ -8,6 +8,8 @@ public enum Reducer {
         case .clock(let reading):
             snapshot.clock = reading
             judgeTeleinfo(in: &snapshot, at: reading.instant)
+            LineReducer.tick(&snapshot, at: reading.instant)
+            FaultReducer.judge(&snapshot, at: reading.instant)
         case .configured(let description, let changed, let at):
             configure(description, changed: changed, in: &snapshot, at: at)
         case .configurationRefused(let problem, let at):
@@ -18,6 +20,17 @@ public enum Reducer {
             withTeleinfo(source, in: &snapshot) { input, snapshot in
                 TeleinfoReducer.apply(fact, at: at, to: &input, in: &snapshot)
             }
+        case .clamps(let fact, let at):
+            ClampReducer.apply(fact, at: at, in: &snapshot)
+            RelayReducer.follow(&snapshot, at: at)
+        case .oneWire(let fact, let at): OneWireReducer.apply(fact, at: at, in: &snapshot)
+        case .counter(let source, let fact, let at):
+            LineReducer.apply(fact, of: source, at: at, in: &snapshot)
+        case .contact(let source, let fact, let at):
+            LineReducer.apply(fact, of: source, at: at, in: &snapshot)
+        case .relay(let source, let fact, let at):
+            RelayReducer.apply(fact, of: source, at: at, in: &snapshot)
+        case .learned(let fact, let at): LearnedReducer.apply(fact, at: at, in: &snapshot)
         case .answered(let command, let outcome, _):
             record(outcome, of: command, in: &snapshot)
         case .store(let fact, let at):
@@ -28,9 +41,59 @@ public enum Reducer {
     private static func apply(
         _ state: LinkState, of source: SourceID, at: Instant, to snapshot: inout Snapshot
     ) {
-        withTeleinfo(source, in: &snapshot) { input, snapshot in
-            TeleinfoReducer.apply(state, at: at, to: &input, in: &snapshot)
+        switch source.area {
+        case "teleinfo":
+            withTeleinfo(source, in: &snapshot) { input, snapshot in
+                TeleinfoReducer.apply(state, at: at, to: &input, in: &snapshot)
+            }
+        case "clamps": ClampReducer.apply(state, at: at, in: &snapshot)
+        case "onewire": OneWireReducer.apply(state, at: at, in: &snapshot)
+        default: applyLine(state, of: source, at: at, to: &snapshot)
         }
+    }
+
+    private static func applyLine(
+        _ state: LinkState, of source: SourceID, at: Instant, to snapshot: inout Snapshot
+    ) {
+        var before: LinkState?
+        if let index = snapshot.counters.firstIndex(where: { $0.source == source }) {
+            before = snapshot.counters[index].link
+            snapshot.counters[index].link = state
+        } else if let index = snapshot.contacts.firstIndex(where: { $0.source == source }) {
+            before = snapshot.contacts[index].link
+            snapshot.contacts[index].link = state
+        } else if let index = snapshot.relays.firstIndex(where: { $0.source == source }) {
+            before = snapshot.relays[index].link
+            snapshot.relays[index].link = state
+            // Nobody holds the line: what it does now is not known.
+            if !state.isOpen {
+                snapshot.relays[index].commanded = nil
+                snapshot.relays[index].readBack = nil
+                snapshot.relays[index].test = nil
+                snapshot.relays[index].since = nil
+            }
+        }
+        if let before, before != state, isNews(from: before, to: state) {
+            snapshot.log(.link(state), of: source, at: at)
+        }
+    }
+
+    /// True where a change of a port is worth the journal: its first opening is not.
+    static func isNews(from before: LinkState, to after: LinkState) -> Bool {
+        switch (before, after) {
+        case (.unconfigured, _), (_, .opening), (.opening, .open), (.open, .open): false
+        default: true
+        }
+    }
+
+    /// Appends to a history, at most once in `spacing`.
+    static func keep(
+        _ value: Double, as series: SeriesID, spacing: Delay = .seconds(5), at now: Instant,
+        in snapshot: inout Snapshot
+    ) {
+        if let last = snapshot.histories[series]?.last, now - last.at < spacing { return }
+        snapshot.histories[series, default: History(capacity: 720)]
+            .append(History.Sample(at: now, value: value))
     }
 
     private static func record(

@@ -19,6 +19,9 @@ struct FactText {
         case .noisy(let perMille): return texts(.messageNoise, name, numbers.tenths(perMille))
         case .overload(let begins):
             return texts(begins ? .messageOverload : .messageOverloadEnd, name)
+        case .faultAppeared, .faultCleared, .relay, .relayTest, .search, .newDevice, .contact,
+            .named, .validated:
+            return nil
         case .configured: return texts(.messageConfigured)
         case .configurationRefused(let problem):
             return texts(

@@ -1,0 +1,151 @@
+import WESModel
+
+/// Makes the description of a unit from the checked leaves of a configuration.
+struct DescriptionBuilder {
+    let leaves: [String: ConfigurationValue]
+
+    /// The areas that have typed tables; the terminals of the others keep name and device.
+    private static let typed: Set<String> = [
+        "unit", "teleinfo", "clamps", "mains", "onewire", "counters", "contacts", "relays",
+    ]
+
+    /// The description.
+    var description: UnitDescription {
+        var unit = UnitDescription(name: text("unit.name"), language: text("unit.language"))
+        for number in 1...2 {
+            guard let device = text("teleinfo.\(number).device") else { continue }
+            unit.teleinfo[number] = TeleinfoDescription(
+                device: device,
+                role: text("teleinfo.\(number).role").flatMap(CircuitRole.init(rawValue:)),
+                name: text("teleinfo.\(number).name"))
+        }
+        describeClamps(&unit)
+        unit.oneWire = text("onewire.master").map {
+            OneWireDescription(
+                master: $0,
+                supply: Current(amperes: (number("onewire.supply_ma") ?? 100) / 1_000))
+        }
+        describeLines(&unit)
+        for number in numbers(of: "relays") {
+            unit.relays[number] = relay("relays.\(number).")
+        }
+        unit.others = others
+        return unit
+    }
+
+    private func describeClamps(_ unit: inout UnitDescription) {
+        unit.clampBoard = text("clamps.source").map {
+            ClampBoardDescription(
+                source: $0, columns: texts("clamps.columns"),
+                isMilliampere: text("clamps.current_unit") != "A")
+        }
+        for number in numbers(of: "clamps") {
+            let key = "clamps.\(number)."
+            unit.clamps[number] = ClampDescription(
+                name: text(key + "name"),
+                role: text(key + "role").flatMap(CircuitRole.init(rawValue:)) ?? .load,
+                phase: integer(key + "phase") ?? 1,
+                rating: Current(amperes: self.number(key + "rating_a") ?? 100))
+        }
+        let hasTable = leaves.keys.contains { $0.hasPrefix("mains.") }
+        // A board measures the mains unless its columns say that it does not.
+        let column = text("mains.column") ?? "vrms"
+        let columns = unit.clampBoard?.columns ?? []
+        if hasTable || unit.clampBoard != nil && (columns.isEmpty || columns.contains(column)) {
+            unit.mains = MainsDescription(column: column)
+        }
+    }
+
+    private func describeLines(_ unit: inout UnitDescription) {
+        for number in numbers(of: "counters") {
+            let key = "counters.\(number)."
+            guard let line = text(key + "line") else { continue }
+            unit.counters[number] = CounterDescription(
+                line: line,
+                kind: text(key + "kind").flatMap(CounterKind.init(rawValue:)) ?? .water,
+                weight: text(key + "pulse").flatMap(PulseWeight.init), name: text(key + "name"))
+        }
+        for number in numbers(of: "contacts") {
+            let key = "contacts.\(number)."
+            guard let line = text(key + "line") else { continue }
+            unit.contacts[number] = ContactDescription(line: line, name: text(key + "name"))
+        }
+    }
+
+    private func relay(_ key: String) -> RelayDescription? {
+        guard let line = text(key + "line") else { return nil }
+        var relay = RelayDescription(
+            line: line, name: text(key + "name"), load: text(key + "load").map(SourceID.init))
+        relay.expected = range(key + "load_w")
+        relay.isLoadShared = flag(key + "load_shared") ?? false
+        relay.hasThermostat = flag(key + "thermostat") ?? false
+        relay.feedback = text(key + "feedback").map(SourceID.init)
+        relay.kind =
+            text(key + "kind").flatMap(RelayDescription.Kind.init(rawValue:)) ?? .resistive
+        relay.hasContactor = flag(key + "contactor")
+        relay.limit = Current(amperes: number(key + "max_a") ?? 10)
+        relay.shortestOn = .seconds(Int64(integer(key + "min_on_s") ?? 0))
+        relay.shortestOff = .seconds(Int64(integer(key + "min_off_s") ?? 0))
+        relay.mostPerHour = integer(key + "max_per_hour") ?? 0
+        relay.holdsAtExit = text(key + "at_exit") == "hold"
+        return relay
+    }
+
+    /// The terminals without a reader yet, one for each table.
+    private var others: [TerminalDescription] {
+        var found: [String: TerminalDescription] = [:]
+        for (key, value) in leaves {
+            var path = key.split(separator: ".").map(String.init)
+            guard let area = path.first, !Self.typed.contains(area), let last = path.popLast()
+            else { continue }
+            let table =
+                area == "modbus" && path.count == 3
+                ? "modbus." + path[2] : path.joined(separator: ".")
+            var terminal =
+                found[table] ?? TerminalDescription(source: SourceID(rawValue: table))
+            if last == "name" { terminal.name = value.text }
+            if last == "device" { terminal.device = value.text }
+            found[table] = terminal
+        }
+        return found.values.sorted { $0.source.rawValue < $1.source.rawValue }
+    }
+
+    /// The numbers that have a table in an area.
+    private func numbers(of area: String) -> [Int] {
+        let found = leaves.keys.compactMap { key -> Int? in
+            let path = key.split(separator: ".")
+            guard path.count == 3, path[0] == area else { return nil }
+            return Int(path[1])
+        }
+        return Set(found).sorted()
+    }
+
+    private func text(_ key: String) -> String? { leaves[key]?.text }
+
+    private func number(_ key: String) -> Double? { leaves[key]?.numeric }
+
+    private func integer(_ key: String) -> Int? {
+        if case .integer(let value) = leaves[key] { return value }
+        return nil
+    }
+
+    private func flag(_ key: String) -> Bool? {
+        if case .flag(let value) = leaves[key] { return value }
+        return nil
+    }
+
+    private func texts(_ key: String) -> [String] {
+        if case .list(let list) = leaves[key] { return list.compactMap(\.text) }
+        return []
+    }
+
+    /// One number, or two that make a range in any order.
+    private func range(_ key: String) -> ClosedRange<Double>? {
+        if case .list(let list) = leaves[key], list.count == 2,
+            let first = list[0].numeric, let second = list[1].numeric
+        {
+            return min(first, second)...max(first, second)
+        }
+        return number(key).map { $0...$0 }
+    }
+}

@@ -1,0 +1,98 @@
+/// The code of a wiring fault (system.md section 5); stable in JSON.
+public enum FaultCode: String, Sendable, Codable, CaseIterable {
+    case sourceMissing = "source.missing"
+    case sourcePermission = "source.permission"
+    case sourceBusy = "source.busy"
+    case sourceUnplugged = "source.unplugged"
+    case ticSilent = "tic.silent"
+    case ticSilentAll = "tic.silent_all"
+    case ticCut = "tic.cut"
+    case ticStandby = "tic.standby"
+    case ticMetrol = "tic.metrol"
+    case ticNoise = "tic.noise"
+    case ticGarbage = "tic.garbage"
+    case ticParity = "tic.parity"
+    case ticCooked = "tic.cooked"
+    case ticCrossed = "tic.crossed"
+    case ticDuplicate = "tic.duplicate"
+    case ticOnlySecond = "tic.only_second"
+    case ticClock = "tic.clock"
+    case ticPhaseMissing = "tic.phase_missing"
+    case ticOverload = "tic.overload"
+    case ticModeChanged = "tic.mode_changed"
+    case ticNewOffer = "tic.new_offer"
+    case ticNoProducer = "tic.no_producer"
+    case mainsAbsent = "mains.absent"
+    case mainsOutage = "mains.outage"
+    case mainsDc = "mains.dc"
+    case mainsRatio = "mains.ratio"
+    case mainsWaveform = "mains.waveform"
+    case mainsCalibrate = "mains.calibrate"
+    case clampAllInjection = "clamp.all_injection"
+    case clampReversed = "clamp.reversed"
+    case clampWrongPhase = "clamp.wrong_phase"
+    case clampSwapped = "clamp.swapped"
+    case clampNoCurrent = "clamp.no_current"
+    case clampBothConductors = "clamp.both_conductors"
+    case clampAjar = "clamp.ajar"
+    case clampNoBurden = "clamp.no_burden"
+    case clampClipped = "clamp.clipped"
+    case clampBias = "clamp.bias"
+    case clampPickup = "clamp.pickup"
+    case clampSct030 = "clamp.sct030"
+    case clampOverRange = "clamp.over_range"
+    case clampNoDirection = "clamp.no_direction"
+    case clampMeterMismatch = "clamp.meter_mismatch"
+    case clampBalance = "clamp.balance"
+    case onewireAbsent = "onewire.absent"
+    case onewireShort = "onewire.short"
+    case onewireStuckLow = "onewire.stuck_low"
+    case onewireNoise = "onewire.noise"
+    case onewireUnstable = "onewire.unstable"
+    case onewirePowerOn = "onewire.power_on"
+    case onewireUnderpowered = "onewire.underpowered"
+    case onewireParasite = "onewire.parasite"
+    case onewireBudget = "onewire.budget"
+    case onewireMissing = "onewire.missing"
+    case onewireNew = "onewire.new"
+    case onewireLatch = "onewire.latch"
+    case onewireUnnamed = "onewire.unnamed"
+    case counterSilent = "counter.silent"
+    case counterBounce = "counter.bounce"
+    case counterStuck = "counter.stuck"
+    case counterTooFast = "counter.too_fast"
+    case counterLost = "counter.lost"
+    case counterWeight = "counter.weight"
+    case counterLeak = "counter.leak"
+    case counterBurst = "counter.burst"
+    case analogOpen = "analog.open"
+    case analogOverRange = "analog.over_range"
+    case contactChatter = "contact.chatter"
+    case relayUntested = "relay.untested"
+    case relayNoEffect = "relay.no_effect"
+    case relayWelded = "relay.welded"
+    case relayFeedback = "relay.feedback"
+    case relayOverCurrent = "relay.over_current"
+    case modbusSilent = "modbus.silent"
+    case modbusCrc = "modbus.crc"
+    case modbusFormat = "modbus.format"
+    case modbusAddress = "modbus.address"
+    case clockBattery = "clock.battery"
+    case clockAbsent = "clock.absent"
+    case clockUnsynchronised = "clock.unsynchronised"
+
+    /// The state that a check takes when the rule of this code fires.
+    public var state: CheckState {
+        switch self {
+        case .ticNoise, .ticCrossed, .ticOnlySecond, .ticClock, .ticOverload, .ticModeChanged,
+            .ticNewOffer, .ticNoProducer, .mainsWaveform, .mainsCalibrate, .clampPickup,
+            .clampNoDirection, .clampMeterMismatch, .clampBalance, .onewireNoise,
+            .onewireUnstable, .onewirePowerOn, .onewireParasite, .onewireBudget,
+            .counterSilent, .counterBounce, .counterStuck, .counterLeak, .analogOpen,
+            .contactChatter, .modbusCrc, .clockBattery, .clockAbsent, .clockUnsynchronised:
+            .look
+        case .clampNoCurrent, .onewireNew, .onewireUnnamed, .relayUntested: .todo
+        default: .fault
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// The evidence of a finding: typed facts that sentences and JSON are made from.
+///
+/// A fact that a code does not use is nil.
+public struct FaultEvidence: Hashable, Sendable, Codable {
+    /// The device, as configured.
+    public var device: String?
+    /// The group that may open it.
+    public var group: String?
+    /// The program that holds it; empty when it is not known.
+    public var program: String?
+    /// The `errno` of a refusal.
+    public var errno: Int32?
+    /// A share in thousandths.
+    public var perMille: Int?
+    /// The number of a meter.
+    public var meter: String?
+    /// A phase, 1 to 3.
+    public var phase: Int?
+    /// Active power, positive for consumption.
+    public var power: Power?
+    /// Current.
+    public var current: Current?
+    /// Voltage.
+    public var voltage: Voltage?
+    /// Apparent power of the meter, negative when injected.
+    public var meterApparent: ApparentPower?
+    /// The limit of the apparent power.
+    public var limit: ApparentPower?
+    /// The limit of the current, where the contract gives amperes.
+    public var currentLimit: Current?
+    /// The distance of a clock, seconds.
+    public var offsetSeconds: Int64?
+    /// The mode before.
+    public var oldMode: TeleinfoMode?
+    /// The mode now.
+    public var newMode: TeleinfoMode?
+    /// A count.
+    public var count: Int?
+
+    /// Makes empty evidence.
+    public init() {}
+}

@@ -1,0 +1,25 @@
+/// A fact about a relay, told by whoever holds its line.
+public enum RelayEvent: Hashable, Sendable, Codable {
+    /// Why a line was driven.
+    public enum Reason: String, Sendable, Codable {
+        /// The state at the start.
+        case start
+        /// The operator's wish.
+        case operator_ = "operator"
+        /// The beginning of a test.
+        case test
+        /// The automatic return at the end of a test.
+        case testEnd
+        /// The engine ends.
+        case stopping
+    }
+
+    /// The line was driven, by whom and why.
+    case driven(RelayPosition, by: String, reason: Reason)
+    /// A test began; the line opens by itself at that instant.
+    case testStarted(until: Instant)
+    /// The test ended: after its time, or because of another command.
+    case testEnded(isComplete: Bool)
+    /// The position read back from the line itself.
+    case readBack(RelayPosition)
+}

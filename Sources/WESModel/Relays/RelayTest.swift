@@ -1,0 +1,32 @@
+/// A test of a relay: closed for a while, then open again.
+public struct RelayTest: Hashable, Sendable, Codable {
+    /// What a test showed.
+    public enum Verdict: String, Sendable, Codable {
+        /// The load moved as expected.
+        case effective
+        /// The load did not move.
+        case unchanged
+        /// The load moved by another amount than expected.
+        case unexpected
+        /// No clamp proves this relay.
+        case unproven
+    }
+
+    /// When it began.
+    public var startedAt: Instant
+    /// When the line opens by itself.
+    public var until: Instant
+    /// The load before it; nil where no clamp proves the relay.
+    public var before: Power?
+    /// The largest step of the load while it ran.
+    public var step: Power?
+    /// What it showed; nil while it runs.
+    public var verdict: Verdict?
+
+    /// Makes a test under way.
+    public init(startedAt: Instant, until: Instant, before: Power?) {
+        self.startedAt = startedAt
+        self.until = until
+        self.before = before
+    }
+}

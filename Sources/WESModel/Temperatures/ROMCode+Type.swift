@@ -1,0 +1,30 @@
+extension ROMCode {
+    /// The name of the device by its family code; nil for an unknown family.
+    public var type: String? {
+        switch family {
+        case 0x10: "DS18S20"
+        case 0x12: "DS2406"
+        case 0x22: "DS1822"
+        case 0x26: "DS2438"
+        case 0x28: "DS18B20"
+        case 0x29: "DS2408"
+        case 0x3A: "DS2413"
+        case 0x3B: "DS1825"
+        case 0x42: "DS28EA00"
+        default: nil
+        }
+    }
+
+    /// True for the families that the kernel reads as thermometers.
+    public var isThermometer: Bool { [0x10, 0x22, 0x28, 0x3B, 0x42].contains(family) }
+
+    /// Reads family, dash and serial in hexadecimal of any case, as the kernel writes it.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].count == 2, parts[1].count == 12,
+            text.utf8.allSatisfy({ $0 == 0x2D || HexDigit.isValid($0) }),
+            let family = UInt8(parts[0], radix: 16), let serial = UInt64(parts[1], radix: 16)
+        else { return nil }
+        self.init(family: family, serial: serial)
+    }
+}

@@ -1,0 +1,15 @@
+/// Something that commissioning learned and the state files keep.
+public enum LearnedFact: Hashable, Sendable, Codable {
+    /// The name a person gave a terminal or a probe; nil takes it back.
+    case name(SourceID, String?)
+    /// A person's word for a check; nil takes it back.
+    case validated(SourceID, Validation?)
+    /// A person's answer: does the relay drive a contactor.
+    case contactor(SourceID, Bool)
+    /// A relay was tested once.
+    case relayTested(SourceID)
+    /// A probe that was seen before.
+    case knownProbe(ROMCode)
+    /// The pulses of a counter, kept over a restart.
+    case pulses(SourceID, Int64)
+}

@@ -1,0 +1,13 @@
+/// The `[onewire]` table of the configuration.
+public struct OneWireDescription: Sendable, Codable, Hashable {
+    /// The kind of master and its device: `w1`, `w1:FOLDER`, `ds2480b:/dev/ttyUSB0`.
+    public var master: String
+    /// What the bus may draw while converting.
+    public var supply: Current
+
+    /// Makes a description.
+    public init(master: String, supply: Current = Current(amperes: 0.1)) {
+        self.master = master
+        self.supply = supply
+    }
+}

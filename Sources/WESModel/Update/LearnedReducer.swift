@@ -1,0 +1,37 @@
+/// How what commissioning learned changes what is known.
+enum LearnedReducer {
+    /// Applies a fact.
+    ///
+    /// A fact of the state files is told before the first clock, and is no news for the journal.
+    static func apply(_ fact: LearnedFact, at now: Instant, in snapshot: inout Snapshot) {
+        switch fact {
+        case .name(let source, let name):
+            guard snapshot.names[source] != name else { return }
+            snapshot.names[source] = name
+            if let name { log(.named(name), of: source, at: now, in: &snapshot) }
+        case .validated(let source, let validation):
+            guard snapshot.validations[source] != validation else { return }
+            snapshot.validations[source] = validation
+            if let validation {
+                log(.validated(validation), of: source, at: now, in: &snapshot)
+            }
+        case .contactor(let source, let answer): snapshot.contactors[source] = answer
+        case .relayTested(let source):
+            if let index = snapshot.relays.firstIndex(where: { $0.source == source }) {
+                snapshot.relays[index].isTested = true
+            }
+        case .knownProbe(let rom): snapshot.knownProbes.insert(rom)
+        case .pulses(let source, let count):
+            if let index = snapshot.counters.firstIndex(where: { $0.source == source }) {
+                snapshot.counters[index].base = count
+            }
+        }
+    }
+
+    private static func log(
+        _ fact: JournalEntry.Fact, of source: SourceID, at now: Instant,
+        in snapshot: inout Snapshot
+    ) {
+        if snapshot.sequence > 0 { snapshot.log(fact, of: source, at: now) }
+    }
+}
