@@ -81,8 +81,8 @@ public actor Acquisition {
             for event in supervisor.tick(at: clock.now().instant, after: snapshot) { apply(event) }
             publish()
         case .command(let command, let identifier):
-            let outcome = supervisor.perform(command)
-            apply(.answered(identifier, outcome, at: clock.now().instant))
+            let facts = supervisor.perform(command, as: identifier, in: snapshot, at: clock.now())
+            for fact in facts { apply(fact) }
             publish()
         case .detail(let request): mailbox.post(answer(to: request), to: request)
         case .publish:

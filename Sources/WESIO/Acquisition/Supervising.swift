@@ -6,8 +6,11 @@ public protocol Supervising: Sendable {
     func start(report: @escaping @Sendable ([Event]) -> Void)
     /// Called about once a second with the newest snapshot; answers with facts of its own.
     func tick(at now: Instant, after snapshot: Snapshot) -> [Event]
-    /// Carries a command out, or starts to.
-    func perform(_ command: Command) -> CommandOutcome
+    /// Carries a command out, or starts to; answers with the facts known at once. The outcome is
+    /// among them, or comes later from the driver.
+    func perform(
+        _ command: Command, as identifier: CommandID, in snapshot: Snapshot, at now: ClockReading
+    ) -> [Event]
     /// Stops the drivers; returns once every port is closed.
     func stop()
 }

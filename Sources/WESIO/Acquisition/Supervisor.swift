@@ -47,7 +47,11 @@ public final class Supervisor: Supervising {
             return state.description
         }
         let sources = description.sources
-        report([.configured(description, changed: sources, at: UnitClock.monotonic())])
+        let now = UnitClock.monotonic()
+        let learned = keeper?.state.learned ?? []
+        report(
+            [.configured(description, changed: sources, at: now)]
+                + learned.map { .learned($0, at: now) })
         open(sources, of: description)
     }
 
@@ -72,13 +76,40 @@ public final class Supervisor: Supervising {
         }
     }
 
-    /// Keeps a name; no terminal is driven yet, and such a command is answered, never lost.
-    public func perform(_ command: Command) -> CommandOutcome {
-        guard case .rename(let source, let name) = command, let keeper else {
-            return .notSupported
+    /// Keeps what a person says, and hands the wishes for hardware to their drivers.
+    public func perform(
+        _ command: Command, as identifier: CommandID, in snapshot: Snapshot, at now: ClockReading
+    ) -> [Event] {
+        func answer(_ outcome: CommandOutcome) -> [Event] {
+            [.answered(identifier, outcome, at: now.instant)]
         }
-        keeper.note("name.\(source.rawValue)", name)
-        return .done
+        func learn(_ fact: LearnedFact) -> [Event] {
+            keeper?.note(fact)
+            return [.learned(fact, at: now.instant)] + answer(.done)
+        }
+        switch command {
+        case .rename(let source, let name): return learn(.name(source, name.isEmpty ? nil : name))
+        case .setContactor(let source, let hasOne): return learn(.contactor(source, hasOne))
+        case .validate(let source, let person, let reason):
+            guard Checklist(snapshot, at: now.instant).canValidate(source) else {
+                return answer(.inFault)
+            }
+            let word = Validation(
+                by: person, reason: reason, unixSeconds: now.civil.unixSeconds)
+            return learn(.validated(source, word))
+        case .setRelay(let source, _, _), .testRelay(let source, _, _):
+            guard let relay = snapshot.unit.relays[source.number ?? 0] else {
+                return answer(.notConfigured)
+            }
+            guard let address = LineAddress(relay.line), address.simulatedPath != nil else {
+                return answer(.notSupported)
+            }
+            poll.perform(command, as: identifier, on: address.link)
+            return []
+        case .searchOneWire, .stopSearch:
+            return answer(snapshot.unit.oneWire == nil ? .notConfigured : .notSupported)
+        case .setIndex, .reloadConfiguration: return answer(.notSupported)
+        }
     }
 
     /// Closes every port and saves what is left to save.

@@ -1,7 +1,7 @@
 /// What commissioning learned about a unit: facts by key.
 ///
-/// Keys of a later version are kept as they are. `name.SOURCE` is the name a person gave;
-/// `meter.SOURCE` the number of the meter seen last and `mode.SOURCE` its mode.
+/// Keys of a later version are kept as they are. `meter.SOURCE` is the number of the meter seen
+/// last and `mode.SOURCE` its mode; the others are those of ``LearnedFact``.
 public struct LearnedState: Hashable, Sendable {
     /// The facts.
     public var facts: [String: String]

@@ -10,6 +10,7 @@ public final class StateKeeper: Sendable {
         var hasFailed = false
         var mustNotSave = false
         var news: [StoreFact] = []
+        var pulsesDue = Instant.zero
     }
 
     private let store: StateStore
@@ -35,6 +36,9 @@ public final class StateKeeper: Sendable {
         content.withLock { $0.state.facts[key] = value }
     }
 
+    /// Notes a fact of the model; saved at the next ``tick(after:)``.
+    public func note(_ fact: LearnedFact) { content.withLock { $0.state.note(fact) } }
+
     /// Notes what the snapshot shows, saves what changed, and answers with news of the store.
     public func tick(after snapshot: Snapshot) -> [StoreFact] {
         for input in snapshot.teleinfo {
@@ -43,6 +47,7 @@ public final class StateKeeper: Sendable {
                 note("mode.\(input.source.rawValue)", line.mode.rawValue)
             }
         }
+        noteTerminals(of: snapshot)
         let (news, wanted) = content.withLock { content -> ([StoreFact], LearnedState?) in
             defer { content.news = [] }
             let isDue =
@@ -52,6 +57,30 @@ public final class StateKeeper: Sendable {
         }
         if let wanted { _ = WorkerThread { [self] in save(wanted) } }
         return news
+    }
+
+    /// The last test of each relay, the probes seen by a search, the pulses of each counter.
+    ///
+    /// Pulses are kept every minute only: a card wears out by writing.
+    private func noteTerminals(of snapshot: Snapshot) {
+        for relay in snapshot.relays {
+            guard let test = relay.lastTest, let verdict = test.verdict else { continue }
+            let seconds = snapshot.clock.civil(at: test.until).unixSeconds
+            note(
+                .relayTested(
+                    relay.source,
+                    RelayProof(verdict: verdict, step: test.step, unixSeconds: seconds)))
+        }
+        for rom in snapshot.knownProbes { note(.knownProbe(rom)) }
+        let isDue = content.withLock { content in
+            let due = snapshot.clock.instant >= content.pulsesDue
+            if due { content.pulsesDue = snapshot.clock.instant + .seconds(60) }
+            return due
+        }
+        guard isDue else { return }
+        for counter in snapshot.counters where counter.counted > 0 {
+            note(.pulses(counter.source, counter.pulses))
+        }
     }
 
     /// Saves now, on the calling thread, what has not been saved yet.

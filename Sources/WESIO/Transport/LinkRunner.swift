@@ -54,6 +54,7 @@ struct LinkRunner {
         if let retry = retryAt, now >= retry { open(at: now) }
         if let deadline = readerDeadline, now >= deadline {
             take(reader.deadlineReached(at: now), at: now)
+            writeNow(at: now)
             // A deadline that is not in the future must not keep the thread awake.
             if let next = readerDeadline, next <= now { readerDeadline = now + Self.rest }
         }
@@ -75,8 +76,21 @@ struct LinkRunner {
         }
     }
 
-    /// Closes the link for good.
+    /// Hands a command to the reader; what it writes goes out at once where the line has room.
+    mutating func perform(_ command: Command, as identifier: CommandID, at now: Instant) {
+        take(reader.perform(command, as: identifier, at: now), at: now)
+        writeNow(at: now)
+    }
+
+    /// Closes the link for good, after the last bytes of its reader.
     mutating func close() {
+        if link.transport.descriptor != nil {
+            let now = UnitClock.monotonic()
+            let output = reader.stopping(at: now)
+            if !output.events.isEmpty { link.report(output.events) }
+            unwritten += output.write
+            writeNow(at: now)
+        }
         link.transport.close()
         retryAt = nil
         readerDeadline = nil
@@ -136,6 +150,16 @@ struct LinkRunner {
                 state = next
                 link.report([.link(source, next, at: now)])
             }
+        } catch {
+            fail(error, at: now)
+        }
+    }
+
+    /// Writes what waits; what the line has no room for goes out when it has.
+    private mutating func writeNow(at now: Instant) {
+        guard link.transport.descriptor != nil else { return }
+        do throws(IOFailure) {
+            try flush()
         } catch {
             fail(error, at: now)
         }

@@ -9,6 +9,7 @@ public final class PollThread: Sendable {
     private enum Order: Sendable {
         case add(Link)
         case remove(SourceID)
+        case perform(SourceID, Command, CommandID)
     }
 
     private struct State {
@@ -33,6 +34,11 @@ public final class PollThread: Sendable {
 
     /// Closes a link and forgets it.
     public func remove(_ source: SourceID) { order(.remove(source)) }
+
+    /// Hands a command to the reader of a link; its facts hold the outcome.
+    public func perform(_ command: Command, as identifier: CommandID, on source: SourceID) {
+        order(.perform(source, command, identifier))
+    }
 
     /// Closes every link and ends the thread; returns once it has ended.
     public func stop() {
@@ -80,6 +86,11 @@ public final class PollThread: Sendable {
                     runners[index].close()
                 }
                 runners.removeAll { $0.source == source }
+            case .perform(let source, let command, let identifier):
+                let now = UnitClock.monotonic()
+                for index in runners.indices where runners[index].source == source {
+                    runners[index].perform(command, as: identifier, at: now)
+                }
             }
         }
         return !isStopping

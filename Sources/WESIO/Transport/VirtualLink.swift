@@ -65,6 +65,20 @@ public struct VirtualLink: Sendable {
         take(heard.withUnsafeBytes { reader.receive($0, faults: found, at: now) })
     }
 
+    /// Hands a command to the reader.
+    public mutating func perform(_ command: Command, as identifier: CommandID) {
+        take(reader.perform(command, as: identifier, at: now))
+    }
+
+    /// Ends the link: the last bytes of the reader are among ``takeWritten()``.
+    public mutating func stop() { take(reader.stopping(at: now)) }
+
+    /// What the reader wrote so far, which is then forgotten.
+    public mutating func takeWritten() -> [UInt8] {
+        defer { written = [] }
+        return written
+    }
+
     /// The facts reported so far, which are then forgotten.
     public mutating func takeEvents() -> [Event] {
         defer { events = [] }

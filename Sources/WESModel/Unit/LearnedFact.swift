@@ -6,8 +6,8 @@ public enum LearnedFact: Hashable, Sendable, Codable {
     case validated(SourceID, Validation?)
     /// A person's answer: does the relay drive a contactor.
     case contactor(SourceID, Bool)
-    /// A relay was tested once.
-    case relayTested(SourceID)
+    /// The last test of a relay and what it showed.
+    case relayTested(SourceID, RelayProof)
     /// A probe that was seen before.
     case knownProbe(ROMCode)
     /// The pulses of a counter, kept over a restart.

@@ -16,16 +16,29 @@ enum LearnedReducer {
                 log(.validated(validation), of: source, at: now, in: &snapshot)
             }
         case .contactor(let source, let answer): snapshot.contactors[source] = answer
-        case .relayTested(let source):
-            if let index = snapshot.relays.firstIndex(where: { $0.source == source }) {
-                snapshot.relays[index].isTested = true
-            }
+        case .relayTested(let source, let proof): note(proof, of: source, in: &snapshot)
         case .knownProbe(let rom): snapshot.knownProbes.insert(rom)
         case .pulses(let source, let count):
             if let index = snapshot.counters.firstIndex(where: { $0.source == source }) {
                 snapshot.counters[index].base = count
             }
         }
+    }
+
+    /// A test of an earlier run, at its place on this run's monotonic clock.
+    private static func note(
+        _ proof: RelayProof, of source: SourceID, in snapshot: inout Snapshot
+    ) {
+        guard let index = snapshot.relays.firstIndex(where: { $0.source == source }) else {
+            return
+        }
+        let ago = max(snapshot.clock.civil.unixSeconds &- proof.unixSeconds, 0)
+        let end = snapshot.clock.instant + .seconds(-ago)
+        var test = RelayTest(startedAt: end, until: end, before: nil)
+        test.step = proof.step
+        test.verdict = proof.verdict
+        snapshot.relays[index].lastTest = test
+        snapshot.relays[index].isTested = true
     }
 
     private static func log(

@@ -134,6 +134,7 @@ enum OneWireReducer {
                 found: search.order.count, new: search.new.count, absent: absent,
                 isComplete: isComplete), of: .oneWire, at: now)
         guard isComplete else { return }
+        snapshot.knownProbes.formUnion(search.order)
         list(search.order, at: now, in: &bus)
     }
 }

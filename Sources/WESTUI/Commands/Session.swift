@@ -104,10 +104,11 @@ final class Session {
         do {
             let scene = try SceneFiles.scene(name)
             let unit = try SimulatedUnit.start(scene: scene)
+            let lock = try take(StateFolder.path(beside: unit.configuration), language)
             return Session(
                 description: unit.description, follower: nil,
                 clock: .scene(startingAt: unit.sceneStart), language: language, simulation: unit,
-                lock: nil, tap: try tap?(unit.description))
+                lock: lock, tap: try tap?(unit.description))
         } catch let exit as ExitCode {
             throw exit
         } catch {
