@@ -17,7 +17,7 @@ enum Keymap {
                 Entry(bar: .keyCloseHelp, keys: "", help: nil, key: .escape),
                 Entry(bar: .keyScrollOverlay, keys: "", help: nil, key: .down),
             ]
-        case .rawFrame, .label:
+        case .rawFrame, .label, .terminal, .journal:
             return [
                 Entry(bar: .keyClose, keys: "", help: nil, key: .escape),
                 Entry(bar: .keyScrollOverlay, keys: "", help: nil, key: .down),

@@ -1,3 +1,5 @@
+import WESModel
+
 /// What covers the body of a tab.
 enum Overlay: Hashable, Sendable {
     /// The keys of the tab.
@@ -6,4 +8,8 @@ enum Overlay: Hashable, Sendable {
     case rawFrame
     /// One label in full.
     case label(String)
+    /// All that is known of one terminal or probe.
+    case terminal(SourceID)
+    /// What happened, newest first.
+    case journal
 }

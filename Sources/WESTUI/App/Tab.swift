@@ -1,3 +1,5 @@
+import WESModel
+
 /// The six tabs.
 enum Tab: Int, Hashable, Sendable, CaseIterable {
     case overview = 1
@@ -27,6 +29,18 @@ enum Tab: Int, Hashable, Sendable, CaseIterable {
         let folded = Transliteration.folded(name)
         guard let index = names.firstIndex(where: { $0.contains(folded) }) else { return nil }
         self.init(rawValue: index + 1)
+    }
+
+    /// The tab that answers for a terminal; nil where no tab does and `Entrée` opens the detail.
+    init?(of source: SourceID) {
+        switch source.area {
+        case "teleinfo": self = .teleinfo
+        case "clamps", "mains", "balance": self = .clamps
+        case "onewire": self = .temperatures
+        case "counters", "contacts", "analog": self = .counters
+        case "relays": self = .relays
+        default: return nil
+        }
     }
 
     /// The tab a number of places further, round the end.

@@ -26,6 +26,8 @@ struct OverlayLines {
             return texts(.rawTitle, InputName.long(input, snapshot.unit, texts))
         case .label(let name):
             return name + " — " + InputName.long(input, snapshot.unit, texts)
+        case .terminal(let source): return InputName.terminal(source, texts)
+        case .journal: return ""
         }
     }
 
@@ -35,6 +37,7 @@ struct OverlayLines {
         case .help: help(width)
         case .rawFrame: rawFrame(width)
         case .label(let name): label(name, width)
+        case .terminal, .journal: []
         }
     }
 

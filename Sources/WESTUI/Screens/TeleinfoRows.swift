@@ -10,8 +10,8 @@ enum TeleinfoRows {
     /// Those whose label, meaning or value holds the filter, without case or accents.
     static func filtered(_ state: UIState, _ snapshot: Snapshot) -> [TeleinfoValue] {
         let input = input(state, snapshot)
-        guard !state.filter.isEmpty else { return input.values }
-        let wanted = Transliteration.folded(state.filter)
+        let wanted = Transliteration.folded(state.filters[.teleinfo] ?? "")
+        guard !wanted.isEmpty else { return input.values }
         return input.values.filter { value in
             let meaning = meaning(of: value.group, in: input, state)
             return [value.group.label, meaning, value.group.value].contains {
