@@ -9,27 +9,30 @@ struct SelectionRows {
 
     init(_ state: UIState, _ snapshot: Snapshot) {
         tab = state.tab
-        let names: [String]
-        switch state.tab {
-        case .teleinfo:
-            names = TeleinfoRows.filtered(state, snapshot).map(\.group.label)
-        case .overview: names = snapshot.teleinfo.map(\.source.rawValue)
-        default: names = []
-        }
-        self.names = names
+        names = TabRows(state, snapshot).kept(state.tab)
         let hasActions = state.tab == .teleinfo && !state.isCompact
         let taken = hasActions ? TeleinfoRows.actionLines(state, snapshot).count : 0
         page = max(Self.height(state) - taken, 1)
+        let names = names
         current = state.selection[state.tab].flatMap { names.firstIndex(of: $0) }
     }
 
-    /// The lines that the table of the tab has room for.
+    /// The items that the table of the tab has room for.
     static func height(_ state: UIState) -> Int {
-        state.isCompact ? max(state.rows - 5, 1) : max(state.rows - 12, 1)
+        if state.isCompact { return max(state.rows - 5, 1) }
+        switch state.tab {
+        case .overview, .teleinfo, .counters: return max(state.rows - 12, 1)
+        case .clamps: return max((state.rows - 12) / 3, 1)
+        case .temperatures: return max(state.rows - 19, 1)
+        case .relays: return max(state.rows - 9, 1)
+        }
     }
 
     /// The selected item; the first one when nothing was chosen yet.
     var selected: String? { current.map { names[$0] } ?? names.first }
+
+    /// The terminal or the probe of the selected line.
+    var source: SourceID? { selected.map { SourceID(rawValue: $0) } }
 
     /// The index of the selected item.
     var index: Int { current ?? 0 }
