@@ -11,6 +11,8 @@ public final class Supervisor: Supervising {
         var description: UnitDescription
         var report: (@Sendable ([Event]) -> Void)?
         var isStopped = false
+        var address: String?
+        var addressDue = Instant.zero
     }
 
     private let state: Mutex<State>
@@ -59,7 +61,23 @@ public final class Supervisor: Supervising {
     /// changed restart.
     public func tick(at now: Instant, after snapshot: Snapshot) -> [Event] {
         let news = keeper?.tick(after: snapshot) ?? []
-        return news.map { .store($0, at: now) } + follow(at: now)
+        return news.map { .store($0, at: now) } + address(at: now) + follow(at: now)
+    }
+
+    /// The address of the unit, looked up every ten seconds, told when it changed.
+    private func address(at now: Instant) -> [Event] {
+        let isDue = state.withLock { state in
+            let due = state.addressDue <= now
+            if due { state.addressDue = now + .seconds(10) }
+            return due
+        }
+        guard isDue else { return [] }
+        let found = HostAddress.current
+        return state.withLock { state -> [Event] in
+            guard state.address != found else { return [] }
+            state.address = found
+            return [.address(found, at: now)]
+        }
     }
 
     private func follow(at now: Instant) -> [Event] {

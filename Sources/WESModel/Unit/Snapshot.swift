@@ -8,6 +8,8 @@ public struct Snapshot: Sendable, Codable {
     public var unit = UnitDescription.empty
     /// True when the unit is simulated.
     public var isSimulation = false
+    /// The address of the unit on its network; nil without one.
+    public var address: String?
     /// Téléinfo inputs 1 and 2.
     public var teleinfo = [
         TeleinfoInput(source: .teleinfo(1)), TeleinfoInput(source: .teleinfo(2)),
@@ -68,7 +70,8 @@ public struct Snapshot: Sendable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case sequence, clock, unit, isSimulation, teleinfo, clampBoard, clamps, mains, oneWire
+        case sequence, clock, unit, isSimulation, address, teleinfo, clampBoard, clamps, mains,
+            oneWire
         case counters, contacts, analog, relays, modbus, batteryClock, names, validations
         case contactors, knownProbes, faults, suspicions, outcomes, journal
     }

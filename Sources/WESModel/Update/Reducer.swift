@@ -31,6 +31,7 @@ public enum Reducer {
         case .relay(let source, let fact, let at):
             RelayReducer.apply(fact, of: source, at: at, in: &snapshot)
         case .learned(let fact, let at): LearnedReducer.apply(fact, at: at, in: &snapshot)
+        case .address(let address, _): snapshot.address = address
         case .answered(let command, let outcome, _):
             record(outcome, of: command, in: &snapshot)
         case .store(let fact, let at):
