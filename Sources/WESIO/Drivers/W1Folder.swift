@@ -1,0 +1,11 @@
+/// The folder of the kernel's 1-Wire devices, `/sys/bus/w1/devices`, or one in its form.
+///
+/// Calls may wait in the kernel: a reading converts and takes most of a second.
+public protocol W1Folder: Sendable {
+    /// The folder as configured.
+    var device: String { get }
+    /// The names of what the folder holds, in any order.
+    func list() throws(IOFailure) -> [String]
+    /// The whole text of one file of one device.
+    func read(_ name: String, file: String) throws(IOFailure) -> [UInt8]
+}
