@@ -14,51 +14,54 @@ struct ReadingLines {
     /// The lines of the readings that are newer than those of the snapshot before.
     mutating func lines(of snapshot: Snapshot) -> [String] {
         var lines: [String] = []
-        for input in snapshot.teleinfo where wants(input.source) {
-            for value in input.values {
-                let key = input.source.rawValue + " " + value.group.label
-                guard seen[key].map({ $0 < value.at }) ?? true else { continue }
-                seen[key] = value.at
-                lines.append(line(value, of: input, snapshot.clock))
-            }
+        for item in ReadingItem.all(of: snapshot) where wants(item.source) {
+            let key = item.source.rawValue + " " + item.label
+            guard seen[key].map({ $0 < item.at }) ?? true else { continue }
+            seen[key] = item.at
+            lines.append(isJSON ? json(item, snapshot.clock) : columns(item, snapshot.clock))
         }
         return lines
     }
 
+    /// A terminal, or the area that it belongs to.
     private func wants(_ source: SourceID) -> Bool {
-        sources.isEmpty || sources.contains(source.rawValue)
+        sources.isEmpty || sources.contains(source.rawValue) || sources.contains(source.area)
     }
 
-    private func line(
-        _ value: TeleinfoValue, of input: TeleinfoInput, _ clock: ClockReading
-    ) -> String {
-        let group = value.group
-        let mode = (input.line ?? input.lastLine)?.mode
-        let label = TeleinfoLabels.label(group.label, in: mode)
-        let time = RFC3339.text(clock.civil(at: value.at))
-        let unit = label.map { $0.shape == .digits ? $0.unit : "" } ?? ""
-        let health = value.health(at: clock.instant).rawValue
-        guard isJSON else {
-            let source = pad(input.source.rawValue, 11) + pad(group.label, 10)
-            return "\(time)  \(source)\(pad(group.value, 16))\(pad(unit, 5))\(health)"
-        }
-        let number = label?.shape == .digits && !unit.isEmpty ? Int(group.value) : nil
+    private func columns(_ item: ReadingItem, _ clock: ClockReading) -> String {
+        let value =
+            switch item.value {
+            case .number(let number): Int(exactly: number).map { String($0) } ?? String(number)
+            case .text(let text): text
+            case .flag(let flag): String(flag)
+            }
+        let time = RFC3339.text(clock.civil(at: item.at))
+        return "\(time)  \(pad(item.source.rawValue, 11))\(pad(item.label, 10))"
+            + "\(pad(value, 16))\(pad(item.unit, 5))\(item.health.rawValue)"
+    }
+
+    private func json(_ item: ReadingItem, _ clock: ClockReading) -> String {
         var json = JSONLine()
         json.openObject()
         for (key, text) in [
-            ("t", time), ("source", input.source.rawValue), ("label", group.label),
+            ("t", RFC3339.text(clock.civil(at: item.at))), ("source", item.source.rawValue),
+            ("label", item.label),
         ] {
             json.key(key)
             json.string(text)
         }
         json.key("value")
-        if let number { json.integer(number) } else { json.string(group.value) }
+        switch item.value {
+        case .number(let number): json.number(number)
+        case .text(let text): json.string(text)
+        case .flag(let flag): json.bool(flag)
+        }
         json.key("unit")
-        json.string(orNull: unit.isEmpty ? nil : unit)
+        json.string(orNull: item.unit.isEmpty ? nil : item.unit)
         json.key("horodate")
-        json.string(orNull: group.horodate)
+        json.string(orNull: item.horodate)
         json.key("health")
-        json.string(health)
+        json.string(item.health.rawValue)
         json.closeObject()
         return String(decoding: json.bytes, as: UTF8.self)
     }

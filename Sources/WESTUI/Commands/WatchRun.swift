@@ -9,8 +9,11 @@ struct WatchRun {
     let sources: [String]
 
     func run() throws {
-        let known = Snapshot().teleinfo.map(\.source.rawValue)
-        for source in sources where !known.contains(source) {
+        let areas = [
+            "teleinfo", "mains", "clamps", "onewire", "counters", "contacts", "relays",
+        ]
+        let known = Snapshot().teleinfo.map(\.source.rawValue) + areas
+        for source in sources where !areas.contains(SourceID(rawValue: source).area) {
             let text = CommandText(language: session.language)
             throw StandardError.fail(
                 text.unknownSource(source, known: known.joined(separator: ", ")), status: 64)

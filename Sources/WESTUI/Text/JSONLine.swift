@@ -55,6 +55,15 @@ struct JSONLine {
         needsComma = true
     }
 
+    /// Writes a number in its shortest exact form; one that is not finite becomes null.
+    mutating func number(_ value: Double) {
+        guard value.isFinite else { return null() }
+        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return integer(whole) }
+        separate()
+        bytes.append(contentsOf: "\(value)".utf8)
+        needsComma = true
+    }
+
     /// Writes true or false.
     mutating func bool(_ flag: Bool) {
         separate()

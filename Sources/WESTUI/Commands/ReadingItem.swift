@@ -1,0 +1,91 @@
+import WESModel
+
+/// One reading as `wes watch` prints it.
+struct ReadingItem {
+    /// The value: a number with its unit, or a text as sent.
+    enum Value {
+        case number(Double)
+        case text(String)
+        case flag(Bool)
+    }
+
+    let source: SourceID
+    let label: String
+    let value: Value
+    var unit = ""
+    var horodate: String?
+    let at: Instant
+    let health: Health
+
+    /// The readings of a snapshot, terminal by terminal.
+    static func all(of snapshot: Snapshot) -> [ReadingItem] {
+        let now = snapshot.clock.instant
+        var items = snapshot.teleinfo.flatMap { labels(of: $0, at: now) }
+        if let mains = snapshot.mains {
+            items += [
+                quantity(mains.voltage, "voltage", of: .mains, at: now),
+                quantity(mains.frequency, "frequency", of: .mains, at: now),
+            ].compactMap { $0 }
+        }
+        for clamp in snapshot.clamps {
+            items += [
+                quantity(clamp.current, "current", of: clamp.source, at: now),
+                quantity(clamp.power, "power", of: clamp.source, at: now),
+                quantity(clamp.apparent, "apparent_power", of: clamp.source, at: now),
+            ].compactMap { $0 }
+        }
+        for probe in snapshot.oneWire?.probes ?? [] {
+            items += [quantity(probe.temperature, "temperature", of: probe.source, at: now)]
+                .compactMap { $0 }
+        }
+        return items + lines(of: snapshot)
+    }
+
+    /// Counters, contacts and relays: told when they change, so never stale while their line is
+    /// open.
+    private static func lines(of snapshot: Snapshot) -> [ReadingItem] {
+        func item(
+            _ source: SourceID, _ label: String, _ value: Value?, _ at: Instant?, _ link: LinkState
+        ) -> ReadingItem? {
+            guard let value, let at else { return nil }
+            return ReadingItem(
+                source: source, label: label, value: value, at: at,
+                health: link.isOpen ? .ok : .stale)
+        }
+        return snapshot.counters.compactMap {
+            item($0.source, "pulses", .number(Double($0.pulses)), $0.lastPulse, $0.link)
+        }
+            + snapshot.contacts.compactMap {
+                item($0.source, "closed", $0.isClosed.map { .flag($0) }, $0.lastChange, $0.link)
+            }
+            + snapshot.relays.compactMap {
+                item(
+                    $0.source, "position", $0.commanded.map { .text($0.rawValue) }, $0.since,
+                    $0.link)
+            }
+    }
+
+    private static func labels(of input: TeleinfoInput, at now: Instant) -> [ReadingItem] {
+        let mode = (input.line ?? input.lastLine)?.mode
+        return input.values.map { value in
+            let group = value.group
+            let label = TeleinfoLabels.label(group.label, in: mode)
+            let unit = label.map { $0.shape == .digits ? $0.unit : "" } ?? ""
+            let number = unit.isEmpty ? nil : Int(group.value)
+            return ReadingItem(
+                source: input.source, label: group.label,
+                value: number.map { .number(Double($0)) } ?? .text(group.value), unit: unit,
+                horodate: group.horodate, at: value.at, health: value.health(at: now))
+        }
+    }
+
+    private static func quantity<Measure: Quantity>(
+        _ reading: Reading<Measure>?, _ label: String, of source: SourceID, at now: Instant
+    ) -> ReadingItem? {
+        reading.map {
+            ReadingItem(
+                source: source, label: label, value: .number($0.value.magnitude),
+                unit: Measure.symbol, at: $0.at, health: $0.health(at: now))
+        }
+    }
+}

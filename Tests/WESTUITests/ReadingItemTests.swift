@@ -1,0 +1,65 @@
+import Testing
+import WESModel
+
+@testable import WESTUI
+
+/// What `wes watch` prints of terminals other than meters.
+@Suite struct ReadingItemTests {
+    private func unit() -> Snapshot {
+        var unit = UnitDescription()
+        unit.clampBoard = ClampBoardDescription(source: "rpict:/dev/x")
+        unit.mains = MainsDescription()
+        unit.clamps = [1: ClampDescription()]
+        unit.relays = [1: RelayDescription(line: "sim:/x:1")]
+        var snapshot = Snapshot()
+        let now = Instant(nanoseconds: 1_000_000_000)
+        Reducer.apply(.configured(unit, changed: unit.sources, at: .zero), to: &snapshot)
+        let open = LinkState.open(device: "d", honoured: true)
+        Reducer.apply(.link(.clamps, open, at: .zero), to: &snapshot)
+        Reducer.apply(.link(.relay(1), open, at: .zero), to: &snapshot)
+        var report = ClampReport(voltage: Voltage(volts: 236.1))
+        report.clamps[1] = ClampValues(
+            current: Current(amperes: 8.05), power: Power(watts: -1_875))
+        Reducer.apply(.clamps(.report(report), at: now), to: &snapshot)
+        Reducer.apply(
+            .relay(.relay(1), .driven(.closed, by: "marie", reason: .operator_), at: now),
+            to: &snapshot)
+        snapshot.clock.instant = now
+        return snapshot
+    }
+
+    @Test func `each quantity has its line, its unit and its sign, once`() {
+        var readings = ReadingLines(isJSON: true, sources: [])
+        let lines = readings.lines(of: unit())
+        #expect(
+            lines.contains {
+                $0.contains(#""source":"clamps.1","label":"power","value":-1875,"unit":"W""#)
+            })
+        #expect(
+            lines.contains {
+                $0.contains(#""source":"mains","label":"voltage","value":236.1,"unit":"V""#)
+            })
+        #expect(
+            lines.contains {
+                $0.contains(#""source":"relays.1","label":"position","value":"closed","unit":null"#)
+            })
+        #expect(readings.lines(of: unit()).isEmpty)
+    }
+
+    @Test func `an area names all its terminals`() {
+        var readings = ReadingLines(isJSON: false, sources: ["clamps"])
+        let lines = readings.lines(of: unit())
+        #expect(lines.count == 3)
+        #expect(lines.allSatisfy { $0.contains("clamps.1") })
+    }
+
+    @Test func `a value that could not be measured any more says failed`() {
+        var snapshot = unit()
+        var report = ClampReport(voltage: Voltage(volts: 236.1))
+        report.clamps[1] = ClampValues(isInvalid: true)
+        Reducer.apply(
+            .clamps(.report(report), at: Instant(nanoseconds: 2_000_000_000)), to: &snapshot)
+        let item = ReadingItem.all(of: snapshot).first { $0.label == "power" }
+        #expect(item?.health == .failed)
+    }
+}
