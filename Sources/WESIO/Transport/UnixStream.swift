@@ -1,0 +1,98 @@
+import Glibc
+import Synchronization
+
+/// A Unix stream socket that another process listens on, the lines of a simulated unit say.
+public final class UnixStream: ByteTransport {
+    /// The device as configured.
+    public let device: String
+    /// A socket has no speed.
+    public let fixedSpeed = true
+    private let path: String
+    private let opened = Mutex<Int32?>(nil)
+
+    /// Makes a closed stream to the socket at a path.
+    public init(device: String, path: String) {
+        self.device = device
+        self.path = path
+    }
+
+    deinit { close() }
+
+    /// What to poll; nil while closed.
+    public var descriptor: Int32? { opened.withLock { $0 } }
+
+    /// Connects; a path that is not there, or on which nobody listens any more, is missing.
+    public func open() throws(IOFailure) {
+        close()
+        let type = SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue
+        let descriptor = socket(AF_UNIX, Int32(type), 0)
+        guard descriptor >= 0 else { throw IOFailure(.system, device: device, errno: errno) }
+        let code = connect(descriptor)
+        guard code == 0 else {
+            Glibc.close(descriptor)
+            throw openFailure(code)
+        }
+        opened.withLock { $0 = descriptor }
+    }
+
+    /// A socket has no settings to take.
+    public func apply(_ settings: LineSettings) throws(IOFailure) -> Bool { false }
+
+    /// Reads what is there; the end of the stream is an unplugged line.
+    public func read(
+        into buffer: UnsafeMutableRawBufferPointer, faults: inout LineFaults
+    ) throws(IOFailure) -> Int {
+        guard let descriptor else { throw IOFailure(.unplugged, device: device) }
+        let count = recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
+        if count > 0 { return count }
+        if count < 0, errno == EAGAIN || errno == EINTR { return 0 }
+        throw IOFailure(.unplugged, device: device, errno: count == 0 ? 0 : errno)
+    }
+
+    /// Writes what fits now.
+    public func write(_ bytes: [UInt8]) throws(IOFailure) -> Int {
+        guard let descriptor else { throw IOFailure(.unplugged, device: device) }
+        let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
+        let count = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, flags) }
+        if count >= 0 { return count }
+        if errno == EAGAIN || errno == EINTR { return 0 }
+        throw IOFailure(.unplugged, device: device, errno: errno)
+    }
+
+    /// Closes the connection.
+    public func close() {
+        opened.withLock { descriptor in
+            if let descriptor { Glibc.close(descriptor) }
+            descriptor = nil
+        }
+    }
+
+    /// Answers 0, or the error number of the system.
+    private func connect(_ descriptor: Int32) -> Int32 {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let room = MemoryLayout.size(ofValue: address.sun_path)
+        // The kernel wants the zero at the end of the path too.
+        guard path.utf8.count < room else { return ENAMETOOLONG }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+        let result = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Glibc.connect(descriptor, $0, size)
+            }
+        }
+        return result == 0 ? 0 : errno
+    }
+
+    private func openFailure(_ code: Int32) -> IOFailure {
+        switch code {
+        case ENOENT, ENOTDIR, ECONNREFUSED:
+            return IOFailure(.missing, device: device, errno: code)
+        case EACCES, EPERM:
+            var status = stat()
+            let group = stat(path, &status) == 0 ? ProcessNames.group(status.st_gid) : ""
+            return IOFailure(.permission, device: device, errno: code, context: group)
+        default: return IOFailure(.system, device: device, errno: code)
+        }
+    }
+}
