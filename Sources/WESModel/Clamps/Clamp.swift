@@ -14,6 +14,10 @@ public struct Clamp: Sendable, Codable, Equatable {
     public var powerFactor: Reading<Double>?
     /// True once a current above the dead band was seen.
     public var hasSeenCurrent = false
+    /// Since when its direction agrees with what is independent of it; nil after a contrary one.
+    public var agreesSince: Instant?
+    /// When its direction was last proved; nil while nothing proved it.
+    public var agreedAt: Instant?
     /// Energy consumed since the engine started.
     public var consumed = Energy(wattHours: 0)
     /// Energy injected since the engine started.

@@ -20,6 +20,8 @@ public struct TeleinfoInput: Sendable, Codable, Equatable {
     public var isThreePhase = Vote<Bool>()
     /// Producer contract (STGE bit 8, or EAIT present), decided by vote.
     public var isProducer = Vote<Bool>()
+    /// The meter on which several tariff periods were seen; nil before.
+    public var periodsSeen: String?
     /// What arrived since the engine started.
     public var counts = TeleinfoCounts()
     /// The newest group of each label, in the order of the frame.

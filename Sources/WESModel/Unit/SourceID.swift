@@ -39,6 +39,8 @@ public struct SourceID: RawRepresentable, Hashable, Sendable, Codable {
     public static let teleinfoArea = SourceID(rawValue: "teleinfo")
     /// The 1-Wire bus.
     public static let oneWire = SourceID(rawValue: "onewire")
+    /// The names of the probes, a point of the checklist.
+    public static let probeNames = SourceID(rawValue: "onewire.names")
     /// The battery-backed clock.
     public static let clock = SourceID(rawValue: "clock")
     /// The unit itself: its configuration and its state files.

@@ -69,6 +69,18 @@ enum TeleinfoFrameReducer {
         }
         guard frame.end == .complete, !isBare else { return }
         voteOnContract(frame, in: &input)
+        if hasPeriods(frame) { input.periodsSeen = input.meter.choice }
+    }
+
+    /// True for a contract of several periods, by its option or by an index past the first.
+    private static func hasPeriods(_ frame: TeleinfoFrame) -> Bool {
+        frame.groups.contains { group in
+            switch group.label {
+            case "HCHC", "EJPHN", "BBRHCJB": true
+            case "EASF02": (Int(group.value) ?? 0) > 0
+            default: false
+            }
+        }
     }
 
     private static func voteOnContract(_ frame: TeleinfoFrame, in input: inout TeleinfoInput) {
