@@ -11,3 +11,16 @@ public enum CheckState: String, Sendable, Codable {
     /// Nothing is configured here.
     case free
 }
+
+extension CheckState {
+    /// How much a state weighs against another: fault, look, todo, ok, free.
+    var severity: Int {
+        switch self {
+        case .fault: 4
+        case .look: 3
+        case .todo: 2
+        case .ok: 1
+        case .free: 0
+        }
+    }
+}

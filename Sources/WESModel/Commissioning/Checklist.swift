@@ -3,21 +3,84 @@ public struct Checklist: Sendable {
     /// The points of the configured terminals.
     public let points: [CheckPoint]
 
-    /// Judges a snapshot.
+    /// Judges a snapshot; the findings are those of its last tick.
     public init(_ snapshot: Snapshot, at now: Instant) {
-        points = snapshot.unit.sources.map { source in
-            let faults = snapshot.faults.filter { $0.terminal == source }
-            return CheckPoint(
-                terminal: source, state: faults.first?.state ?? .todo,
-                validation: snapshot.validations[source], faults: faults)
+        var points: [CheckPoint] = []
+        for terminal in Self.terminals(of: snapshot.unit) where terminal != .balance {
+            points.append(PointJudge.point(terminal, snapshot, at: now))
         }
+        if snapshot.unit.clamps.values.contains(where: { $0.role == .grid }) {
+            let balance = PointJudge.balance(points, snapshot, at: now)
+            let index = points.firstIndex { Self.rank($0.terminal) > Self.rank(.balance) }
+            points.insert(balance, at: index ?? points.count)
+        }
+        self.points = points
     }
 
     /// How many points have a state, a person's word counted as ok.
     public func count(_ state: CheckState) -> Int { points.count { $0.state == state } }
 
+    /// How many of the points that are ok stand on a person's word.
+    public var countByHand: Int { points.count { $0.isByHand } }
+
+    /// The worst state of all points: fault, look, todo, else ok.
+    public var worst: CheckState {
+        points.map(\.state).max { $0.severity < $1.severity } ?? .ok
+    }
+
+    /// The point of a terminal; nil where it is not listed.
+    public func point(_ terminal: SourceID) -> CheckPoint? {
+        points.first { $0.terminal == terminal }
+    }
+
     /// True where a person's word is taken: on a point that is listed and not in fault.
     public func canValidate(_ terminal: SourceID) -> Bool {
-        points.contains { $0.terminal == terminal && $0.state != .fault }
+        point(terminal).map { $0.state != .fault } ?? false
+    }
+
+    /// The grid meter of a solar site that is in historique mode: said before anything else,
+    /// because the supplier needs days to change it (console.md section 8).
+    public static func solarHistorique(_ snapshot: Snapshot) -> SourceID? {
+        guard let input = MeterDirection.input(snapshot), input.condition == .receiving,
+            input.line?.mode == .historique
+        else { return nil }
+        let isSolar =
+            snapshot.unit.clamps.values.contains { $0.role == .production }
+            || snapshot.unit.teleinfo.values.contains { $0.role == .production }
+            || snapshot.faults.contains { $0.code == .ticNoProducer }
+        return isSolar ? input.source : nil
+    }
+
+    /// The terminals that have a point, in the order of work on site.
+    static func terminals(of unit: UnitDescription) -> [SourceID] {
+        var terminals = unit.sources.filter { $0 != .clamps && $0.area != "leds" }
+        if unit.oneWire != nil { terminals.append(.probeNames) }
+        return terminals.enumerated().sorted { left, right in
+            let one = rank(left.element), other = rank(right.element)
+            return one == other ? left.offset < right.offset : one < other
+        }.map(\.element)
+    }
+
+    private static let areas = [
+        "clock", "teleinfo", "mains", "clamps", "relays", "balance", "counters", "contacts",
+        "analog", "onewire", "modbus",
+    ]
+
+    /// The place of a terminal in the order of work on site.
+    static func rank(_ terminal: SourceID) -> Int {
+        let area = areas.firstIndex(of: terminal.area) ?? areas.count
+        let within = terminal == .probeNames ? 999 : min(max(terminal.number ?? 0, 0), 998)
+        return area * 1_000 + within
+    }
+
+    /// Orders findings: terminals in the order of work, the worst first on each.
+    static func comesBefore(_ left: Fault, _ right: Fault) -> Bool {
+        let one = rank(left.terminal), other = rank(right.terminal)
+        if one != other { return one < other }
+        if left.state != right.state { return left.state.severity > right.state.severity }
+        if left.terminal != right.terminal {
+            return left.terminal.rawValue < right.terminal.rawValue
+        }
+        return left.code.rawValue < right.code.rawValue
     }
 }

@@ -18,6 +18,10 @@ public struct FaultEvidence: Hashable, Sendable, Codable {
     public var phase: Int?
     /// Active power, positive for consumption.
     public var power: Power?
+    /// Apparent power of a clamp, an estimate without a measured voltage.
+    public var apparent: ApparentPower?
+    /// What the circuit of a clamp is.
+    public var role: CircuitRole?
     /// Current.
     public var current: Current?
     /// Voltage.

@@ -2,19 +2,79 @@
 enum FaultReducer {
     /// Judges every rule.
     static func judge(_ snapshot: inout Snapshot, at now: Instant) {
+        noteAgreement(&snapshot, at: now)
         let before = snapshot.faults
         var found: [Fault] = []
-        for index in found.indices {
-            if let old = before.first(where: { $0.key == found[index].key }) {
-                found[index].since = old.since
-            } else {
-                snapshot.log(.faultAppeared(found[index]), of: found[index].terminal, at: now)
+        var suspicions: [FaultKey: Instant] = [:]
+        for answer in Rules.answers(snapshot, at: now) {
+            let old = before.first { $0.key == answer.key }
+            let since = snapshot.suspicions[answer.key]
+            if let fault = judge(answer, old, since, &suspicions, at: now) { found.append(fault) }
+        }
+        found.sort { Checklist.comesBefore($0, $1) }
+        log(found, before, in: &snapshot, at: now)
+        snapshot.faults = found
+        snapshot.suspicions = suspicions
+    }
+
+    /// The finding of one answer, once its evidence stood long enough; notes since when it stands.
+    private static func judge(
+        _ answer: RuleAnswer, _ old: Fault?, _ since: Instant?,
+        _ suspicions: inout [FaultKey: Instant], at now: Instant
+    ) -> Fault? {
+        switch answer.verdict {
+        case .firing(let evidence, let began):
+            if var fault = old {
+                fault.evidence = evidence
+                fault.state = answer.state ?? answer.code.state
+                return fault
+            }
+            let start = since ?? now
+            guard now - start >= answer.hold else {
+                suspicions[answer.key] = start
+                return nil
+            }
+            return Fault(
+                answer.code, answer.terminal, state: answer.state, since: began ?? start,
+                evidence: evidence)
+        case .good:
+            guard let old, answer.release > .zero else { return nil }
+            // For a finding that stands, a suspicion is that of the contrary.
+            let start = since ?? now
+            guard now - start < answer.release else { return nil }
+            suspicions[answer.key] = start
+            return old
+        case .undecided, .waiting: return old
+        case .unknown, .unobservable: return nil
+        }
+    }
+
+    /// The journal tells faults and what is to be looked at; what is to do is no news.
+    private static func log(
+        _ found: [Fault], _ before: [Fault], in snapshot: inout Snapshot, at now: Instant
+    ) {
+        for fault in found where fault.state != .todo {
+            guard !before.contains(where: { $0.key == fault.key }) else { continue }
+            snapshot.log(.faultAppeared(fault), of: fault.terminal, at: now)
+        }
+        for fault in before where fault.state != .todo {
+            guard !found.contains(where: { $0.key == fault.key }) else { continue }
+            snapshot.log(.faultCleared(fault), of: fault.terminal, at: now)
+        }
+    }
+
+    /// Notes since when the direction of each clamp agrees, and when it was last proved.
+    private static func noteAgreement(_ snapshot: inout Snapshot, at now: Instant) {
+        let hold = Rules.hold(snapshot.clampBoard?.period)
+        for index in snapshot.clamps.indices {
+            switch ClampDirection.of(snapshot.clamps[index], snapshot, at: now) {
+            case .agrees:
+                let since = snapshot.clamps[index].agreesSince ?? now
+                snapshot.clamps[index].agreesSince = since
+                if now - since >= hold { snapshot.clamps[index].agreedAt = now }
+            case .contradicts, .undecided, .unobservable:
+                snapshot.clamps[index].agreesSince = nil
             }
         }
-        for old in before where !found.contains(where: { $0.key == old.key }) {
-            snapshot.log(.faultCleared(old), of: old.terminal, at: now)
-        }
-        snapshot.faults = found
-        found = []
     }
 }

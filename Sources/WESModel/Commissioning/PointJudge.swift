@@ -1,0 +1,160 @@
+/// Makes the points of the checklist from measures and findings.
+enum PointJudge {
+    /// What a terminal measured, before its findings.
+    typealias Base = (state: CheckState, measure: CheckMeasure, at: Instant?)
+
+    /// The point of one terminal.
+    static func point(
+        _ terminal: SourceID, _ snapshot: Snapshot, at now: Instant
+    ) -> CheckPoint {
+        let faults = snapshot.faults.filter { concerns($0, terminal) }
+            .sorted { $0.state.severity > $1.state.severity }
+        let base = base(terminal, snapshot, at: now)
+        return finish(terminal, base, faults, snapshot.validations[terminal])
+    }
+
+    /// The balance of the clamps: something to do as long as a clamp before it is not right.
+    static func balance(
+        _ points: [CheckPoint], _ snapshot: Snapshot, at now: Instant
+    ) -> CheckPoint {
+        var base: Base = (.todo, .waiting, nil)
+        if let wrong = points.first(where: { $0.terminal.area == "clamps" && $0.state != .ok }) {
+            base.measure = .balanceAfter(wrong.terminal)
+        } else {
+            let balance = PowerBalance(snapshot, at: now, isTrusted: true)
+            if let house = balance.house {
+                let lines = snapshot.clampBoard?.lastLine
+                base = (.ok, .balance(house: house, unmeasured: balance.unmeasured), lines)
+            }
+        }
+        return finish(.balance, base, [], snapshot.validations[.balance])
+    }
+
+    /// A fault, or what is to be looked at, wins over the measure; a word never over a fault.
+    private static func finish(
+        _ terminal: SourceID, _ base: Base, _ faults: [Fault], _ validation: Validation?
+    ) -> CheckPoint {
+        let worst = faults.first
+        var state = base.state
+        if let worst, worst.state.severity > state.severity { state = worst.state }
+        let isWord = validation != nil && (state == .todo || state == .look)
+        var measure = base.measure
+        if let worst, worst.state == .fault || worst.state == .look { measure = .fault(worst.code) }
+        return CheckPoint(
+            terminal: terminal, state: isWord ? .ok : state,
+            validation: isWord ? validation : nil, faults: faults, measure: measure,
+            measuredAt: base.at)
+    }
+
+    /// True where a finding belongs to a point: its own, or that of its area.
+    private static func concerns(_ fault: Fault, _ terminal: SourceID) -> Bool {
+        if terminal == .probeNames { return fault.code == .onewireUnnamed }
+        if fault.code == .onewireUnnamed { return false }
+        if fault.terminal == terminal { return true }
+        switch terminal.area {
+        case "teleinfo": return fault.terminal == .teleinfoArea
+        case "clamps", "mains": return fault.terminal == .clamps
+        case "onewire": return fault.terminal.area == "onewire"
+        default: return false
+        }
+    }
+
+    private static func base(
+        _ terminal: SourceID, _ snapshot: Snapshot, at now: Instant
+    ) -> Base {
+        switch terminal.area {
+        case "teleinfo": meter(snapshot.teleinfo.first { $0.source == terminal })
+        case "mains": mains(snapshot, at: now)
+        case "clamps": clamp(terminal, snapshot)
+        case "relays": relay(terminal, snapshot)
+        case "counters": counter(snapshot.counters.first { $0.source == terminal }, at: now)
+        case "contacts": contact(snapshot.contacts.first { $0.source == terminal })
+        case "onewire": terminal == .probeNames ? names(snapshot) : bus(snapshot, at: now)
+        default: (.todo, .notRead, nil)
+        }
+    }
+
+    private static func meter(_ input: TeleinfoInput?) -> Base {
+        guard let input else { return (.todo, .waiting, nil) }
+        guard input.condition == .receiving, let line = input.line, !input.awaitsFirstFrame else {
+            let isSearching = input.condition == .searching && input.searchBaud != nil
+            return (
+                .todo, isSearching ? .searching(baud: input.searchBaud) : .waiting,
+                input.lastFrame
+            )
+        }
+        let isProducer = line.mode == .standard ? input.isProducer.choice : nil
+        return (
+            .ok, .meter(line.mode, baud: line.baud, isProducer: isProducer), input.lastFrame
+        )
+    }
+
+    private static func mains(_ snapshot: Snapshot, at now: Instant) -> Base {
+        guard let voltage = snapshot.mains?.voltage, voltage.health(at: now) == .ok,
+            voltage.value >= Mains.absent
+        else { return (.todo, .waiting, snapshot.mains?.voltage?.at) }
+        let meter = MeterDirection.input(snapshot)?.integer("URMS1", at: now)
+        return (
+            .ok,
+            .mains(voltage.value, meter: meter.map { Voltage(volts: Double($0)) }), voltage.at
+        )
+    }
+
+    private static func clamp(_ terminal: SourceID, _ snapshot: Snapshot) -> Base {
+        guard let clamp = snapshot.clamps.first(where: { $0.source == terminal }),
+            let role = snapshot.unit.clamps[terminal.number ?? 0]?.role
+        else { return (.todo, .waiting, nil) }
+        guard let at = clamp.current?.at ?? clamp.power?.at else { return (.todo, .waiting, nil) }
+        guard clamp.hasSeenCurrent else { return (.todo, .noCurrent, nil) }
+        let direction = clamp.direction ?? .unknown
+        guard clamp.agreedAt != nil else { return (.todo, .unproved(direction, role), at) }
+        let relay = snapshot.relays.first { relay in
+            relay.lastTest?.verdict == .effective
+                && snapshot.unit.relays[relay.source.number ?? 0]?.load == terminal
+        }
+        return (.ok, .direction(direction, role, relay: relay?.source.number), at)
+    }
+
+    private static func relay(_ terminal: SourceID, _ snapshot: Snapshot) -> Base {
+        guard let relay = snapshot.relays.first(where: { $0.source == terminal }) else {
+            return (.todo, .waiting, nil)
+        }
+        let load = snapshot.unit.relays[terminal.number ?? 0]?.load
+        if relay.test != nil { return (.todo, .testing, relay.since) }
+        guard relay.isTested else { return (.todo, .untested(load: load), nil) }
+        let state: CheckState = relay.lastTest?.verdict == .unexpected ? .look : .ok
+        return (state, .tested(relay.lastTest?.step, load: load), relay.lastTest?.until)
+    }
+
+    private static func counter(_ counter: PulseCounter?, at now: Instant) -> Base {
+        guard let counter, counter.link.isOpen else { return (.todo, .waiting, nil) }
+        guard counter.pulses > 0 else { return (.todo, .noPulse, nil) }
+        return (.ok, .pulses(counter.pulses, rate: counter.rate(at: now)), counter.lastPulse)
+    }
+
+    private static func contact(_ contact: Contact?) -> Base {
+        guard let contact, let isClosed = contact.isClosed else { return (.todo, .waiting, nil) }
+        return (
+            contact.changes > 0 ? .ok : .todo,
+            .contact(isClosed: isClosed, changes: contact.changes), contact.lastChange
+        )
+    }
+
+    private static func bus(_ snapshot: Snapshot, at now: Instant) -> Base {
+        guard let bus = snapshot.oneWire, bus.link.isOpen else { return (.todo, .waiting, nil) }
+        let absent = bus.probes.count { $0.absentSince != nil }
+        let newest = bus.probes.compactMap { $0.temperature?.at }.max()
+        let areRead = bus.probes.allSatisfy { probe in
+            probe.absentSince != nil || probe.temperature?.health(at: now) == .ok
+        }
+        let isGood = !bus.probes.isEmpty && areRead
+        return (isGood ? .ok : .todo, .probes(bus.probes.count, absent: absent), newest)
+    }
+
+    private static func names(_ snapshot: Snapshot) -> Base {
+        let probes = snapshot.oneWire?.probes ?? []
+        let missing = probes.count { snapshot.name(of: $0.source) == nil }
+        let isDone = !probes.isEmpty && missing == 0
+        return (isDone ? .ok : .todo, .names(missing: missing, of: probes.count), nil)
+    }
+}
