@@ -11,72 +11,33 @@ struct Finding {
 
     init(_ input: TeleinfoInput, _ state: UIState, _ clock: ClockReading) {
         let texts = state.texts
-        let name = InputName.short(input.source)
-        let ages = AgeFormat(texts: texts, clock: clock)
-        func make(
-            _ mark: StateMark, _ measure: String, _ seen: Phrase? = nil, _ action: Phrase? = nil,
-            _ detail: String = ""
-        ) -> (StateMark, String, String?, String?) {
-            let values = [name, input.link.device ?? "", detail]
-            return (
-                mark, measure, seen.map { texts.fill($0, with: values) },
-                action.map { texts.fill($0, with: values) }
-            )
+        if let fault = LineFault.fault(of: input, at: clock.instant) {
+            let words = FaultText(texts, clock)
+            mark = Self.mark(of: fault)
+            measure = words.short(fault)
+            seen = words.found(fault)
+            action = words.action(fault)
+            return
         }
-        let parts: (StateMark, String, String?, String?)
+        action = nil
         switch input.condition {
-        case .free: parts = make(.free, texts(.stateFree))
-        case .closed: parts = Self.closed(input, texts, ages, make)
+        case .free:
+            (mark, measure, seen) = (.free, texts(.stateFree), nil)
+        case .closed:
+            (mark, measure, seen) = (.running, texts(.measureClosed), nil)
         case .searching:
-            parts = make(.running, texts(.measureSearching), .findSearching)
-        case .silent: parts = make(.mute, texts(.measureSilent), .findSilent, .doSilent)
-        case .interrupted:
-            let since = input.lastByte ?? input.lastFrame
-            parts = make(
-                .fault, texts(.measureCut), .findCut, .doCut, since.map(ages.time) ?? "—")
-        case .standby: parts = make(.fault, texts(.measureStandby), .findStandby, .doStandby)
-        case .pulses: parts = make(.fault, texts(.measurePulses), .findPulses, .doPulses)
-        case .garbage: parts = make(.fault, texts(.measureGarbage), .findGarbage, .doGarbage)
-        case .cooked: parts = make(.fault, texts(.measureCooked), .findCooked, .doCooked)
-        case .eightBits:
-            parts = make(.fault, texts(.measureEightBits), .findEightBits, .doEightBits)
-        case .receiving:
-            if input.recent.isNoisy {
-                let percent = state.numbers.tenths(input.recent.perMille)
-                parts = make(.look, texts(.measureNoise, percent), .findNoise, .doNoise, percent)
-            } else {
-                parts = make(.ok, Self.good(input, texts))
-            }
+            let name = InputName.short(input.source)
+            (mark, measure, seen) = (
+                .running, texts(.measureSearching), texts(.findSearching, name)
+            )
+        default:
+            (mark, measure, seen) = (.ok, Self.good(input, texts), nil)
         }
-        (mark, measure, seen, action) = parts
     }
 
-    private typealias Maker = (StateMark, String, Phrase?, Phrase?, String) -> (
-        StateMark, String, String?, String?
-    )
-
-    private static func closed(
-        _ input: TeleinfoInput, _ texts: Catalogue, _ ages: AgeFormat, _ make: Maker
-    ) -> (StateMark, String, String?, String?) {
-        switch input.link {
-        case .missing:
-            return make(.fault, texts(.measureMissing), .findMissing, .doMissing, "")
-        case .permission(_, let group):
-            return make(
-                .fault, texts(.measurePermission), .findPermission, .doPermission, group)
-        case .busy(_, let holder):
-            let program = holder.isEmpty ? texts(.anotherProgram) : holder
-            return make(.fault, texts(.measureBusy), .findBusy, .doBusy, program)
-        case .unplugged(_, let since):
-            return make(
-                .fault, texts(.measureUnplugged), .findUnplugged, .doUnplugged, ages.time(of: since)
-            )
-        case .failed(_, let code):
-            return make(
-                .fault, texts(.measureFailed, String(code)), .findFailed, .doFailed, String(code))
-        case .unconfigured, .opening, .open:
-            return make(.running, texts(.measureClosed), nil, nil, "")
-        }
+    private static func mark(of fault: Fault) -> StateMark {
+        if fault.code == .ticSilent { return .mute }
+        return fault.state == .look ? .look : .fault
     }
 
     private static func good(_ input: TeleinfoInput, _ texts: Catalogue) -> String {

@@ -18,7 +18,7 @@ struct Catalogue: Hashable, Sendable {
     static let entries: [Phrase: Entry] =
         screenTexts
         .merging(messageTexts) { first, _ in first }
-        .merging(faultTexts) { first, _ in first }
+        .merging(pointTexts) { first, _ in first }
 
     /// A text, with its places `{0}`, `{1}`… filled.
     func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {
@@ -45,14 +45,22 @@ struct Catalogue: Hashable, Sendable {
     }
 
     private func fill(_ text: String, _ values: [String]) -> String {
-        guard !values.isEmpty, text.contains("{") else { return text }
+        guard !values.isEmpty else { return text }
+        return Self.fill(text) { place in
+            Int(place).flatMap { $0 < values.count ? values[$0] : nil } ?? ""
+        }
+    }
+
+    /// A text with each place in braces replaced by what `value` says of its name.
+    static func fill(_ text: String, _ value: (String) -> String) -> String {
+        guard text.contains("{") else { return text }
         var filled = ""
         var rest = text[...]
         while let open = rest.firstIndex(of: "{") {
             filled += rest[..<open]
             rest = rest[rest.index(after: open)...]
             guard let close = rest.firstIndex(of: "}") else { break }
-            if let index = Int(rest[..<close]), index < values.count { filled += values[index] }
+            filled += value(String(rest[..<close]))
             rest = rest[rest.index(after: close)...]
         }
         return filled + rest

@@ -34,9 +34,19 @@ enum Phrase: String, CaseIterable, Sendable {
     case reasonCharacters
     case tooSmall, ago
     case ageMinutes, ageHours, ageYesterday, ageNone
-    case findMissing, doMissing, findPermission, doPermission, findBusy, doBusy, findUnplugged
-    case doUnplugged, findFailed, doFailed, findSilent, doSilent, findCut, doCut, findStandby
-    case doStandby, findPulses, doPulses, findGarbage, doGarbage, findEightBits, doEightBits
-    case findCooked, doCooked, findNoise, doNoise, findSearching
-    case anotherProgram
+    case findFailed, doFailed, findSearching, anotherProgram, noName, spanDays, spanYears
+    case messageReversed, messageAllInjection, messageSolar
+    case shortSilentAll, shortCrossed, shortDuplicate, shortOnlySecond, shortClock, shortPhase
+    case shortOverload, shortModeChanged, shortNewOffer, shortNoProducer, shortMainsAbsent
+    case shortAllInjection, shortReversed, shortReversedLoad, shortReversedSun, shortNoDirection
+    case shortNoEffect, shortProbeMissing, shortPowerOn
+    case flowDraws, flowInjects, flowConsumes, flowProduces, flowIdle, flowUnknown
+    case pointWaiting, pointNotRead, pointMains, pointMainsOnly, pointProved, pointAsMeter
+    case theLinky, pointUnproved, pointNoCurrent, pointUntested, pointUntestedOn, pointTesting
+    case pointTested, pointTestedOn, pointAfter, pointHouse, pointPulses, pointNoPulse
+    case pointContact, pointContactNever, contactClosed, contactOpen
+    case pointProbe, pointProbes, pointProbesAbsent, pointProbeAbsent, pointNoProbe
+    case pointName, pointNames, pointNamed, smallClamp, smallCounter
+    case titleBalance, titleNames, titleClock, titleNamed, titleModbus
+    case stateValidated, stateByHand
 }

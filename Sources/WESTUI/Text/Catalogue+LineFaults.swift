@@ -1,0 +1,238 @@
+import WESModel
+
+extension Catalogue {
+    /// The sentences of counters, inputs, relays and the 1-Wire bus.
+    static let lineFaults: [FaultCode: FaultSentences] = [
+        .onewireAbsent: FaultSentences(
+            found: Entry(
+                "1-Wire : aucun composant ne répond",
+                "1-Wire: no device answers", width: nil),
+            action: Entry(
+                "Vérifiez la fiche RJ11 : 1 et 5 Vdd, 2 et 4 GND, 3 Data ; puis relancez la recherche.",
+                "Check the RJ11 plug: 1 and 5 Vdd, 2 and 4 GND, 3 Data; then start the search again.",
+                width: nil)),
+        .onewireShort: FaultSentences(
+            found: Entry(
+                "1-Wire : court-circuit entre Data et GND",
+                "1-Wire: short circuit between Data and GND", width: nil),
+            action: Entry(
+                "Débranchez les branches une à une : la dernière débranchée quand le bus revient porte le défaut.",
+                "Unplug the branches one by one: the last one unplugged when the bus comes back has the fault.",
+                width: nil)),
+        .onewireStuckLow: FaultSentences(
+            found: Entry(
+                "1-Wire : ligne Data bloquée à 0 V",
+                "1-Wire: Data line stuck at 0 V", width: nil),
+            action: Entry(
+                "Cherchez deux fils inversés ; sinon ajoutez une seule résistance de 4,7 kohm entre Data et Vdd.",
+                "Look for two swapped wires; otherwise add a single 4.7 kohm resistor between Data and Vdd.",
+                width: nil)),
+        .onewireNoise: FaultSentences(
+            found: Entry(
+                "1-Wire : {pct} de lectures fausses sur {window}",
+                "1-Wire: {pct} of readings wrong over {window}", width: nil),
+            action: Entry(
+                "Câble CAT 5 FTP, jamais de CAT 6 ou 7, loin du 230 V ; 4,7 kohm sur le câble le plus long seulement.",
+                "CAT 5 FTP cable, never CAT 6 or 7, away from 230 V; 4.7 kohm on the longest cable only.",
+                width: nil)),
+        .onewireUnstable: FaultSentences(
+            found: Entry(
+                "Sonde {rom} : vue {seen} fois sur {passes}",
+                "Probe {rom}: seen {seen} times out of {passes}", width: nil),
+            action: Entry(
+                "Refaites sa connexion et raccourcissez sa branche ; câble plat : 20 m au plus sans résistance de 4,7 kohm.",
+                "Redo its connection and shorten its branch; flat cable: 20 m at most without the 4.7 kohm resistor.",
+                width: nil)),
+        .onewirePowerOn: FaultSentences(
+            found: Entry(
+                "Sonde {name} : 85,0 °C, valeur de mise sous tension ?",
+                "Probe {name}: 85.0 °C, power-up value?", width: nil),
+            action: Entry(
+                "Attendez deux mesures. Si 85,0 °C revient sans raison, vérifiez le fil rouge (Vdd) et sa connexion.",
+                "Wait for two readings. If 85.0 °C comes back without reason, check the red wire (Vdd) and its connection.",
+                width: nil)),
+        .onewireUnderpowered: FaultSentences(
+            found: Entry(
+                "Sonde {name} : alimentation trop faible pendant la mesure",
+                "Probe {name}: supply too weak during the measurement", width: nil),
+            action: Entry(
+                "Mesurez Vdd au bout du câble (3 V au moins) ; raccourcissez-le ou augmentez sa section.",
+                "Measure Vdd at the end of the cable (3 V at least); shorten it or use a larger section.",
+                width: nil)),
+        .onewireParasite: FaultSentences(
+            found: Entry(
+                "Sonde {name} : fil Vdd non raccordé, alimentée par Data",
+                "Probe {name}: Vdd wire not connected, fed through Data", width: nil),
+            action: Entry(
+                "Reliez son fil rouge à Vdd (broche 1 ou 5) : câblez chaque sonde en 3 fils.",
+                "Connect its red wire to Vdd (pin 1 or 5): wire every probe with 3 wires.",
+                width: nil)),
+        .onewireBudget: FaultSentences(
+            found: Entry(
+                "1-Wire : {count} composants, {ma} demandés pour 100 mA disponibles",
+                "1-Wire: {count} devices, {ma} needed for 100 mA available", width: nil),
+            action: Entry(
+                "Espacez les mesures ou retirez des sondes ; alimentez les cartes relais à part, jamais par ce bus.",
+                "Space the readings or remove probes; supply relay boards separately, never from this bus.",
+                width: nil)),
+        .onewireMissing: FaultSentences(
+            found: Entry(
+                "Sonde {name} : absente depuis {since}",
+                "Probe {name}: absent since {since}", width: nil),
+            action: Entry(
+                "Vérifiez sa fiche et sa branche, puis relancez la recherche. Son nom et son emplacement sont gardés.",
+                "Check its plug and its branch, then start the search again. Its name and place are kept.",
+                width: nil)),
+        .onewireNew: FaultSentences(
+            found: Entry(
+                "1-Wire : nouvelle sonde {rom}",
+                "1-Wire: new probe {rom}", width: nil),
+            action: Entry(
+                "Donnez-lui un nom et un emplacement, ou débranchez-la si elle n'est pas de ce chantier.",
+                "Give it a name and a place, or unplug it if it does not belong to this site.",
+                width: nil)),
+        .onewireLatch: FaultSentences(
+            found: Entry(
+                "Carte {name}, relais {m} : commande {cmd}, sortie {state}",
+                "Board {name}, relay {m}: command {cmd}, output {state}", width: nil),
+            action: Entry(
+                "Vérifiez l'alimentation de la carte relais, puis le fil de cette sortie, circuit hors tension.",
+                "Check the supply of the relay board, then the wire of this output, with the circuit off.",
+                width: nil)),
+        .onewireUnnamed: FaultSentences(
+            found: Entry(
+                "Sondes sans nom : {count}",
+                "Probes without a name: {count}", width: nil),
+            action: Entry(
+                "Réchauffez une sonde dans la main : celle qui monte le plus vite est la bonne, donnez-lui son nom.",
+                "Warm a probe in your hand: the one that rises fastest is the right one, give it its name.",
+                width: nil)),
+        .counterSilent: FaultSentences(
+            found: Entry(
+                "CPT pulse {n} : aucune impulsion depuis {since}",
+                "CPT pulse {n}: no pulse since {since}", width: nil),
+            action: Entry(
+                "Faites couler l'eau ou tourner l'appareil. Toujours rien : vérifiez entrée {n}, commun M, ILS ou sens S0.",
+                "Run the water or the appliance. Still nothing: check input {n}, common M, reed or S0 polarity.",
+                width: nil)),
+        .counterBounce: FaultSentences(
+            found: Entry(
+                "CPT pulse {n} : {count} rebonds filtrés pour {pulses} impulsions",
+                "CPT pulse {n}: {count} bounces filtered for {pulses} pulses", width: nil),
+            action: Entry(
+                "Vérifiez la fixation de l'ILS et les serrages, puis allongez l'anti-rebond de cette entrée.",
+                "Check how the reed switch is fixed and the screws, then lengthen the debounce of this input.",
+                width: nil)),
+        .counterStuck: FaultSentences(
+            found: Entry(
+                "CPT pulse {n} : contact resté fermé depuis {since}",
+                "CPT pulse {n}: contact still closed since {since}", width: nil),
+            action: Entry(
+                "Débranchez le fil de l'entrée {n} : si elle s'ouvre, ILS arrêté devant l'aimant ou câble en court-circuit.",
+                "Unplug the wire of input {n}: if it opens, the reed stopped on its magnet or the cable is shorted.",
+                width: nil)),
+        .counterTooFast: FaultSentences(
+            found: Entry(
+                "CPT pulse {n} : {rate} impulsions/s, impossible pour ce compteur",
+                "CPT pulse {n}: {rate} pulses/s, impossible for this meter", width: nil),
+            action: Entry(
+                "Parasites probables : câble torsadé, loin du 230 V, commun sur M ; puis contrôlez le poids d'impulsion.",
+                "Interference is likely: twisted cable, away from 230 V, common on M; then check the pulse weight.",
+                width: nil)),
+        .counterLost: FaultSentences(
+            found: Entry(
+                "CPT pulse {n} : {count} impulsions perdues depuis {since}",
+                "CPT pulse {n}: {count} pulses lost since {since}", width: nil),
+            action: Entry(
+                "Cherchez des rebonds ou des parasites, puis recalez l'index sur celui du compteur.",
+                "Look for bounces or interference, then set the index again from the meter.",
+                width: nil)),
+        .counterWeight: FaultSentences(
+            found: Entry(
+                "CPT pulse {n} : {weight} donnerait {value}, impossible ici",
+                "CPT pulse {n}: {weight} would give {value}, impossible here", width: nil),
+            action: Entry(
+                "Lisez le poids d'impulsion sur la plaque du compteur (L/imp, Wh/imp ou imp/kWh) et corrigez-le.",
+                "Read the pulse weight on the meter's plate (L/imp, Wh/imp or imp/kWh) and correct it.",
+                width: nil)),
+        .counterLeak: FaultSentences(
+            found: Entry(
+                "CPT pulse {n} : écoulement sans arrêt depuis {window}",
+                "CPT pulse {n}: flow without a stop for {window}", width: nil),
+            action: Entry(
+                "Fermez tous les robinets. Si le compteur tourne encore, cherchez la fuite (WC, groupe de sécurité).",
+                "Close every tap. If the meter still turns, look for the leak (toilet, water heater safety valve).",
+                width: nil)),
+        .counterBurst: FaultSentences(
+            found: Entry(
+                "CPT pulse {n} : {flow} depuis {window}, rupture possible",
+                "CPT pulse {n}: {flow} for {window}, possible burst", width: nil),
+            action: Entry(
+                "Fermez le robinet d'arrêt général, puis cherchez la rupture avant de rouvrir.",
+                "Close the main stop valve, then find the burst before opening it again.",
+                width: nil)),
+        .analogOpen: FaultSentences(
+            found: Entry(
+                "Tension {n} : entrée en l'air, valeur sans signification",
+                "Voltage {n}: open input, meaningless value", width: nil),
+            action: Entry(
+                "Reliez le capteur entre l'entrée {n} et une borne M, jamais la masse de l'alimentation.",
+                "Wire the sensor between input {n} and an M terminal, never the ground of the power supply.",
+                width: nil)),
+        .analogOverRange: FaultSentences(
+            found: Entry(
+                "Tension {n} : {volts}, en butée (3,3 V au plus)",
+                "Voltage {n}: {volts}, at the limit (3.3 V at most)", width: nil),
+            action: Entry(
+                "Débranchez cette entrée tout de suite, puis ajoutez un pont diviseur avant de la rebrancher.",
+                "Unplug this input at once, then add a voltage divider before plugging it in again.",
+                width: nil)),
+        .contactChatter: FaultSentences(
+            found: Entry(
+                "Capteur {n} : {count} changements en {window}",
+                "Contact {n}: {count} changes in {window}", width: nil),
+            action: Entry(
+                "Resserrez l'entrée {n} et la borne M, rapprochez l'aimant de l'ILS, éloignez le câble du 230 V.",
+                "Tighten input {n} and terminal M, bring the magnet closer to the reed, move the cable away from 230 V.",
+                width: nil)),
+        .relayUntested: FaultSentences(
+            found: Entry(
+                "Relais {n} ({name}) : jamais essayé",
+                "Relay {n} ({name}): never tested", width: nil),
+            action: Entry(
+                "Vérifiez que personne ne travaille sur ce circuit, puis lancez l'essai.",
+                "Check that nobody is working on this circuit, then start the test.", width: nil)),
+        .relayNoEffect: FaultSentences(
+            found: Entry(
+                "Relais {n} : fermé, mais la charge n'a pas bougé ({power})",
+                "Relay {n}: closed, but the load did not change ({power})", width: nil),
+            action: Entry(
+                "Vérifiez disjoncteur, thermostat et bobine du contacteur ; puis le câblage, circuit hors tension.",
+                "Check the breaker, thermostat and contactor coil; then the wiring, with the circuit off.",
+                width: nil)),
+        .relayWelded: FaultSentences(
+            found: Entry(
+                "Relais {n} : ouvert, mais {power} mesurés ; contact collé ?",
+                "Relay {n}: open, but {power} measured; contact welded?", width: nil),
+            action: Entry(
+                "Coupez le disjoncteur du circuit, vérifiez l'absence de tension, puis changez le contacteur ou le relais.",
+                "Switch the circuit breaker off, check that there is no voltage, then change the contactor or the relay.",
+                width: nil)),
+        .relayFeedback: FaultSentences(
+            found: Entry(
+                "Relais {n} : commande {cmd}, retour {state}",
+                "Relay {n}: command {cmd}, feedback {state}", width: nil),
+            action: Entry(
+                "Vérifiez le fil de retour et l'alimentation de la carte, circuit hors tension, puis refaites l'essai.",
+                "Check the feedback wire and the board's supply, with the circuit off, then test again.",
+                width: nil)),
+        .relayOverCurrent: FaultSentences(
+            found: Entry(
+                "Relais {n} : {current}, au-delà des 10 A du relais",
+                "Relay {n}: {current}, above the 10 A of the relay", width: nil),
+            action: Entry(
+                "Coupez le circuit au disjoncteur, puis passez par un contacteur (plus de 10 A sous 250 V, ou moteur).",
+                "Switch the circuit off at its breaker, then use a contactor (above 10 A at 250 V, or for a motor).",
+                width: nil)),
+    ]
+}

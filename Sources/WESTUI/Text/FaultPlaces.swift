@@ -1,0 +1,134 @@
+import WESModel
+
+/// What stands in the named places of a fault's sentences, from its evidence.
+struct FaultPlaces {
+    let texts: Catalogue
+    let clock: ClockReading
+    let snapshot: Snapshot?
+
+    private var numbers: NumberFormat { NumberFormat(language: texts.language) }
+
+    /// The words of one place; a dash where the evidence does not say it.
+    func value(_ place: String, of fault: Fault) -> String {
+        switch place {
+        case "terminal": terminal(fault)
+        case "n": number(fault)
+        case "device": device(fault)
+        case "since": since(fault.since)
+        case "name": name(fault)
+        case "rom": fault.terminal.rawValue.split(separator: ".").last.map(String.init) ?? "—"
+        default: fact(place, fault.evidence) ?? "—"
+        }
+    }
+
+    /// `Cpt1`, `Pince 2`.
+    func terminal(_ fault: Fault) -> String {
+        fault.terminal.area == "teleinfo"
+            ? InputName.short(fault.terminal) : InputName.terminal(fault.terminal, texts)
+    }
+
+    /// The number of the terminal.
+    func number(_ fault: Fault) -> String { fault.terminal.number.map { "\($0)" } ?? "—" }
+
+    /// The device, as configured.
+    func device(_ fault: Fault) -> String { fault.evidence.device ?? "—" }
+
+    /// The share of the evidence in percent, without the sign.
+    func share(_ fault: Fault) -> String {
+        fault.evidence.perMille.map { numbers.tenths($0) } ?? "—"
+    }
+
+    /// The mode, as it is called.
+    func mode(_ mode: TeleinfoMode?) -> String { mode.map(InputName.mode) ?? "—" }
+
+    /// `Linky`, else the input of the meter at the delivery point.
+    var meterName: String {
+        guard let snapshot, let input = MeterDirection.input(snapshot) else {
+            return texts(.meterLinky)
+        }
+        let type = input.meter.choice.flatMap { MeterType(meter: $0) }
+        let isLinky = input.line?.mode == .standard || type?.family == .linky
+        return isLinky ? texts(.meterLinky) : InputName.short(input.source)
+    }
+
+    private func fact(_ place: String, _ evidence: FaultEvidence) -> String? {
+        switch place {
+        case "group": evidence.group
+        case "program": evidence.program.map { $0.isEmpty ? texts(.anotherProgram) : $0 }
+        case "pct": evidence.perMille.map { numbers.tenths($0) + " %" }
+        case "meter": evidence.meter
+        case "phase": evidence.phase.map { "\($0)" }
+        case "count": evidence.count.map(numbers.whole)
+        case "old": evidence.oldMode.map(InputName.mode)
+        case "new": evidence.newMode.map(InputName.mode)
+        case "offset": evidence.offsetSeconds.map(offset)
+        case "power": evidence.power.map { signed($0.watts) + " W" }
+        case "current": evidence.current.map { hundredths($0.amperes) + " A" }
+        case "volts": evidence.voltage.map { tenths($0.volts) + " V" }
+        case "va": evidence.apparent.map { whole($0.voltAmperes) + " VA" }
+        case "meter_va": evidence.meterApparent.map { whole(abs($0.voltAmperes)) + " VA" }
+        case "value":
+            evidence.meterApparent.map { whole($0.voltAmperes) + " VA" }
+                ?? evidence.current.map { whole($0.amperes) + " A" }
+        case "limit":
+            evidence.limit.map { tenths($0.voltAmperes / 1_000, dropping: true) + " kVA" }
+                ?? evidence.currentLimit.map { whole($0.amperes) + " A" }
+        default: nil
+        }
+    }
+
+    /// A time of day, or the day before that.
+    private func since(_ instant: Instant) -> String {
+        let ages = AgeFormat(texts: texts, clock: clock)
+        return (clock.instant - instant).wholeSeconds < 86_400
+            ? ages.time(of: instant) : ages.age(since: instant)
+    }
+
+    private func name(_ fault: Fault) -> String {
+        if let name = snapshot?.name(of: fault.terminal) { return name }
+        if fault.terminal.area == "onewire" { return value("rom", of: fault) }
+        return texts(.noName)
+    }
+
+    /// `+3 h`, `−2 ans`: in the unit that a person would take.
+    private func offset(_ seconds: Int64) -> String {
+        let sign = seconds < 0 ? "−" : "+"
+        let size = seconds.magnitude
+        let text: String
+        switch size {
+        case ..<60: text = "\(size) s"
+        case ..<3_600: text = texts(.ageMinutes, "\(size / 60)")
+        case ..<86_400: text = texts(.ageHours, "\(size / 3_600)")
+        case ..<63_072_000: text = texts(.spanDays, "\(size / 86_400)")
+        default: text = texts(.spanYears, "\(size / 31_557_600)")
+        }
+        return sign + text
+    }
+
+    private func signed(_ value: Double) -> String {
+        (value.rounded() > 0 ? "+" : "") + whole(value)
+    }
+
+    private func whole(_ value: Double) -> String {
+        scaled(value, 1).map(numbers.whole) ?? "—"
+    }
+
+    private func tenths(_ value: Double, dropping zero: Bool = false) -> String {
+        guard let count = scaled(value, 10) else { return "—" }
+        return zero && count % 10 == 0 ? numbers.whole(count / 10) : numbers.tenths(count)
+    }
+
+    private func hundredths(_ value: Double) -> String {
+        guard let count = scaled(value, 100) else { return "—" }
+        let point = texts.language == .french ? "," : "."
+        let rest = count.magnitude % 100
+        return (count < 0 ? "−" : "") + numbers.whole(Int(count.magnitude / 100)) + point
+            + (rest < 10 ? "0" : "") + "\(rest)"
+    }
+
+    /// The value in whole parts; nil for what is no number or has no place on a screen.
+    private func scaled(_ value: Double, _ factor: Double) -> Int? {
+        let parts = (value * factor).rounded()
+        return parts.isFinite && abs(parts) < 1e12 ? Int(parts) : nil
+    }
+}

@@ -1,0 +1,88 @@
+import WESModel
+
+/// Puts a finding into words: what was seen, what mends it, a short measure, a message.
+struct FaultText {
+    let texts: Catalogue
+    private let places: FaultPlaces
+
+    /// Makes the words of a snapshot's findings; without one, names are those of the terminals.
+    init(_ texts: Catalogue, _ clock: ClockReading, _ snapshot: Snapshot? = nil) {
+        self.texts = texts
+        places = FaultPlaces(texts: texts, clock: clock, snapshot: snapshot)
+    }
+
+    /// What was seen.
+    func found(_ fault: Fault) -> String {
+        if let errno = fault.evidence.errno {
+            return texts(.findFailed, places.terminal(fault), places.device(fault), String(errno))
+        }
+        return fill(\.found, of: fault)
+    }
+
+    /// What mends it.
+    func action(_ fault: Fault) -> String {
+        fault.evidence.errno == nil ? fill(\.action, of: fault) : texts(.doFailed)
+    }
+
+    /// What was seen, in the 24 columns of the checklist's measure.
+    func short(_ fault: Fault) -> String {
+        switch fault.code {
+        case .sourceMissing:
+            fault.evidence.errno.map { texts(.measureFailed, String($0)) }
+                ?? texts(.measureMissing)
+        case .ticNoise: texts(.measureNoise, places.share(fault))
+        case .ticPhaseMissing: texts(.shortPhase, fault.evidence.phase.map { "\($0)" } ?? "—")
+        case .ticModeChanged: texts(.shortModeChanged, places.mode(fault.evidence.newMode))
+        case .clampReversed: reversed(fault)
+        default: Self.shorts[fault.code].map { texts($0) } ?? fault.code.rawValue
+        }
+    }
+
+    /// What was seen and the next thing to do, for the message line.
+    func message(_ fault: Fault) -> String {
+        switch fault.code {
+        case .clampReversed: texts(.messageReversed, places.number(fault))
+        case .clampAllInjection: texts(.messageAllInjection)
+        default: found(fault)
+        }
+    }
+
+    private static let shorts: [FaultCode: Phrase] = [
+        .sourcePermission: .measurePermission, .sourceBusy: .measureBusy,
+        .sourceUnplugged: .measureUnplugged, .ticSilent: .measureSilent,
+        .ticSilentAll: .shortSilentAll, .ticCut: .measureCut, .ticStandby: .measureStandby,
+        .ticMetrol: .measurePulses, .ticGarbage: .measureGarbage, .ticParity: .measureEightBits,
+        .ticCooked: .measureCooked, .ticCrossed: .shortCrossed, .ticDuplicate: .shortDuplicate,
+        .ticOnlySecond: .shortOnlySecond, .ticClock: .shortClock, .ticOverload: .shortOverload,
+        .ticNewOffer: .shortNewOffer, .ticNoProducer: .shortNoProducer,
+        .mainsAbsent: .shortMainsAbsent, .clampAllInjection: .shortAllInjection,
+        .clampNoDirection: .shortNoDirection, .clampNoCurrent: .pointNoCurrent,
+        .counterSilent: .pointNoPulse, .relayUntested: .pointUntested,
+        .relayNoEffect: .shortNoEffect, .onewireMissing: .shortProbeMissing,
+        .onewirePowerOn: .shortPowerOn,
+    ]
+
+    /// `soutire, Linky injecte`, or what a load or a production cannot do.
+    private func reversed(_ fault: Fault) -> String {
+        switch fault.evidence.role {
+        case .load: return texts(.shortReversedLoad)
+        case .production: return texts(.shortReversedSun)
+        case .grid, nil:
+            let clamp = (fault.evidence.power?.watts ?? 0) > 0
+            let meter = (fault.evidence.meterApparent?.voltAmperes ?? 0) > 0
+            return texts(
+                .shortReversed, texts(clamp ? .flowDraws : .flowInjects), places.meterName,
+                texts(meter ? .flowDraws : .flowInjects))
+        }
+    }
+
+    private func fill(
+        _ sentence: KeyPath<FaultSentences, Catalogue.Entry>, of fault: Fault
+    ) -> String {
+        guard let entry = Catalogue.faultSentences[fault.code]?[keyPath: sentence] else {
+            return fault.code.rawValue
+        }
+        let text = texts.language == .french ? entry.french : entry.english
+        return Catalogue.fill(text) { places.value($0, of: fault) }
+    }
+}
