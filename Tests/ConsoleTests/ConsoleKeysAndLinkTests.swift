@@ -24,4 +24,7 @@ import Testing
     @Test func `nothing new costs nothing`() { holds("idle") }
     @Test func `an open raw frame does not spin`() { holds("raw_frame_open") }
     @Test func `the first screen is small`() { holds("first_screen_is_small") }
+    @Test func `clicks are no keys`() { holds("clicks_are_no_keys") }
+    @Test func `pasted sequences are no keys`() { holds("pasted_sequences_are_no_keys") }
+    @Test func `nothing to read leaves it asleep`() { holds("idle_sleeps") }
 }

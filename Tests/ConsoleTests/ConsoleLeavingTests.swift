@@ -30,4 +30,15 @@ import Testing
     @Test func `SIGTERM while suspended ends it on return`() { holds("ended_while_suspended") }
     @Test func `a signal while starting keeps nothing`() { holds("ended_while_starting") }
     @Test func `a window resized while suspended is filled`() { holds("resized_while_stopped") }
+    @Test func `every ending signal at once ends it once`() { holds("every_signal_at_once") }
+    @Test func `a signal over an overlay gives the terminal back`() {
+        holds("ended_with_an_overlay_open")
+    }
+    @Test func `the end of the input is a hang-up`() { holds("closed_without_a_signal") }
+    @Test func `a hang-up of a frozen link ends it`() { holds("frozen_when_it_hangs_up") }
+    @Test func `a crash on a frozen link gives the terminal back`() {
+        holds("crash_on_a_frozen_link")
+    }
+    @Test func `a vt100 is given back`() { holds("vt100_is_given_back") }
+    @Test func `nothing is written on the normal screen`() { holds("nothing_on_the_normal_screen") }
 }

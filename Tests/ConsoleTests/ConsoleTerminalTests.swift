@@ -29,4 +29,18 @@ import Testing
     @Test func `a window too small says so and quits`() { holds("too_small_quits") }
     @Test func `a window of one cell is survived`() { holds("one_by_one") }
     @Test func `LINES and COLUMNS are ignored`() { holds("size_of_the_environment_is_ignored") }
+    @Test func `attributes stand for colours where there are none`() {
+        holds("attributes_only_without_colours")
+    }
+    @Test func `only the base colours are used, on no background`() { holds("base_colours_only") }
+    @Test func `the mouse is never asked for`() { holds("mouse_is_never_asked_for") }
+    @Test func `LANG=C gets no byte above 127 on any screen`() { holds("locale_c_everywhere") }
+    @Test func `a UTF-8 locale is known by either spelling`() { holds("locale_spelled_otherwise") }
+    @Test func `--dump waits ten seconds for a silent meter`() {
+        holds("dump_waits_for_a_silent_meter")
+    }
+    @Test func `--dump fits the size asked for`() { holds("dump_of_every_size") }
+    @Test func `a resize keeps the selection`() { holds("resize_keeps_the_selection") }
+    @Test func `a resize draws once`() { holds("resize_draws_once") }
+    @Test func `sizes without sense are survived`() { holds("sizes_without_sense") }
 }

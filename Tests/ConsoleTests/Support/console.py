@@ -56,13 +56,13 @@ class Stream(pyte.ByteStream):
     events = pyte.ByteStream.events | {"repeat"}
 
 
-def lead(job):
+def lead(job, ignoring):
     """Takes the terminal for a session; with a job, leads the session as a shell would."""
     os.setsid()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    # No signal is ignored by inheritance: that would say nothing about the program.
+    # No signal is ignored by inheritance unless asked for: that would say nothing of the program.
     for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)
+        signal.signal(number, signal.SIG_IGN if number in ignoring else signal.SIG_DFL)
     if not job:
         return
     child = os.fork()
@@ -81,7 +81,8 @@ class Console:
     """The built program on a pseudo-terminal of its own."""
 
     def __init__(
-        self, program, *arguments, rows=24, columns=80, answers=True, errors=None, job=False, **env
+        self, program, *arguments, rows=24, columns=80, answers=True, errors=None, job=False,
+        ignoring=(), **env
     ):
         self.raw = b""
         self.answers = answers
@@ -106,7 +107,7 @@ class Console:
             stdout=slave,
             stderr=errors if errors is not None else slave,
             env=environment,
-            preexec_fn=lambda: lead(job),
+            preexec_fn=lambda: lead(job, ignoring),
             close_fds=True,
         )
         os.close(slave)
@@ -156,6 +157,17 @@ class Console:
         self.set_size(rows, columns)
         self.screen.resize(rows, columns)
         os.kill(self.pid, signal.SIGWINCH)
+
+    def freeze(self):
+        """Full redraws that nobody reads, until keys stay unread: the program hangs in a write."""
+        end, hung = time.monotonic() + PATIENCE, 0
+        while hung < 20:
+            if time.monotonic() > end:
+                raise Failure("the program never hung in a write")
+            self.send("\x0c")
+            time.sleep(0.01)
+            hung = hung + 1 if self.unread() > 1 else 0
+        return self
 
     def close_master(self):
         if self.master >= 0:
@@ -258,6 +270,14 @@ class Console:
     def processor_seconds(self):
         fields = self.stat()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def wakes(self):
+        """How often a thread of the program has waited and gone on."""
+        total = 0
+        for thread in os.listdir(f"/proc/{self.pid}/task"):
+            with open(f"/proc/{self.pid}/task/{thread}/status") as file:
+                total += int(re.search(r"^voluntary_ctxt_switches:\s*(\d+)", file.read(), re.M)[1])
+        return total
 
     def given_back(self, sequences=True):
         """The terminal is as before: line settings, screen, cursor, attributes, pasting."""

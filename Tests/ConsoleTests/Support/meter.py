@@ -22,7 +22,7 @@ class Meter:
     """Sends its frame ten times a second until it is unplugged, under the name `link`."""
 
     def __init__(self, link, data=None):
-        self.data = data or frame()
+        self.data = frame() if data is None else data
         self.master, self.slave = os.openpty()
         tty.setraw(self.slave)
         self.device = os.ttyname(self.slave)
