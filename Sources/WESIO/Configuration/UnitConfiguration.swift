@@ -6,6 +6,8 @@ public import WESModel
 public struct UnitConfiguration: Sendable {
     /// The file.
     public let file: String
+    /// Its text.
+    public let text: String
     /// What it says.
     public let description: UnitDescription
     /// The values written in the file, by key, with the line of each.
@@ -58,11 +60,12 @@ public struct UnitConfiguration: Sendable {
             let sorted = check.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
             return .failure(ConfigurationProblems(all: sorted))
         }
-        return .success(UnitConfiguration(file: file, check: check))
+        return .success(UnitConfiguration(file: file, text: text, check: check))
     }
 
-    private init(file: String, check: ConfigurationCheck) {
+    private init(file: String, text: String, check: ConfigurationCheck) {
         self.file = file
+        self.text = text
         description = DescriptionBuilder(leaves: check.leaves).description
         var written: [String: (value: String, line: Int)] = [:]
         for (key, value) in check.leaves {

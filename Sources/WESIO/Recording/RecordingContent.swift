@@ -24,4 +24,15 @@ public enum RecordingContent {
         if found.isEmpty { throw IOFailure(.missing, device: path) }
         return found
     }
+
+    /// The configuration of the unit that was recorded; nil where the header has none.
+    public static func configuration(of path: String) -> String? {
+        guard let file = fopen(path, "re") else { return nil }
+        defer { fclose(file) }
+        var buffer: UnsafeMutablePointer<CChar>?
+        var capacity = 0
+        defer { free(buffer) }
+        guard getline(&buffer, &capacity, file) > 0, let text = buffer else { return nil }
+        return HeaderText.member("unit_toml", of: String(cString: text))
+    }
 }

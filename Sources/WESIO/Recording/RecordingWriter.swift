@@ -21,22 +21,27 @@ public final class RecordingWriter: Sendable {
     /// - Parameters:
     ///   - unit: The name of the unit, for the header.
     ///   - devices: The device of each source, for the header.
+    ///   - configuration: The text of the unit's configuration, for the header.
     /// - Throws: With the `errno` of the system.
     public convenience init(
-        path: String, unit: String, devices: [(SourceID, String)] = []
+        path: String, unit: String, devices: [(SourceID, String)] = [], configuration: String = ""
     ) throws(IOFailure) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw IOFailure(.system, device: path, errno: errno) }
-        self.init(file: file, unit: unit, devices: devices)
+        self.init(file: file, unit: unit, devices: devices, configuration: configuration)
     }
 
     /// Writes to an open descriptor, which it closes.
-    init(file: Int32, unit: String, devices: [(SourceID, String)] = []) {
+    init(
+        file: Int32, unit: String, devices: [(SourceID, String)] = [], configuration: String = ""
+    ) {
         self.file = file
         let members = devices.map { Self.quoted($0.0.rawValue) + ":" + Self.quoted($0.1) }
         let header =
             "{\"wes_recording\":\(RecordingLine.version),\"unit\":\(Self.quoted(unit)),"
-            + "\"configuration\":{" + members.joined(separator: ",") + "}}\n"
+            + "\"configuration\":{" + members.joined(separator: ",") + "}"
+            + (configuration.isEmpty ? "" : ",\"unit_toml\":" + HeaderText.quoted(configuration))
+            + "}\n"
         state.withLock { $0.pending = Array(header.utf8) }
     }
 

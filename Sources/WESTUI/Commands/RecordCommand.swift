@@ -26,8 +26,8 @@ struct RecordCommand: ParsableCommand {
         let signals = SignalSource()
         let text = CommandText(language: Session.guess(unit))
         var opened: RecordingWriter?
-        let session = try Session.open(unit) { description in
-            let writer = try create(for: description, text)
+        let session = try Session.open(unit) { description, configuration in
+            let writer = try create(for: description, configuration, text)
             opened = writer
             return { writer.add($0, $1, at: $2) }
         }
@@ -47,11 +47,12 @@ struct RecordCommand: ParsableCommand {
     }
 
     private func create(
-        for description: UnitDescription, _ text: CommandText
+        for description: UnitDescription, _ configuration: String, _ text: CommandText
     ) throws -> RecordingWriter {
         do throws(IOFailure) {
             return try RecordingWriter(
-                path: file, unit: description.name ?? "wes", devices: description.teleinfoDevices)
+                path: file, unit: description.name ?? "wes", devices: description.teleinfoDevices,
+                configuration: configuration)
         } catch {
             throw StandardError.fail(text.file(file, reason: SystemReason.text(error.errno)))
         }

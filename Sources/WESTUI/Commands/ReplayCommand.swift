@@ -60,12 +60,13 @@ struct ReplayCommand: ParsableCommand {
     }
 
     private func session(_ sources: [String], _ language: Language) -> Session {
-        var description = UnitDescription()
-        for number in 1...2 where sources.contains("teleinfo.\(number)") {
-            description.teleinfo[number] = TeleinfoDescription(device: "record:" + file)
-        }
+        let device = "record:" + file
+        let speed = speed
         return Session(
-            description: description, follower: nil, clock: .system, language: language,
-            simulation: nil, lock: nil, tap: nil, speed: speed)
+            description: ReplayedUnit.description(of: file, holding: sources), follower: nil,
+            clock: .system, language: language, simulation: nil, lock: nil, tap: nil
+        ) { source, _ in
+            Transports.transport(for: source.rawValue, device: device, speed: speed)
+        }
     }
 }

@@ -16,7 +16,7 @@ final class Session {
     /// What takes every byte read.
     typealias Tap = @Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void
     /// Makes a tap once the configuration is known, before the first port is opened.
-    typealias TapMaker = (UnitDescription) throws -> Tap
+    typealias TapMaker = (_ unit: UnitDescription, _ text: String) throws -> Tap
 
     /// Opens the unit that the options name; says one sentence and throws where it cannot.
     static func open(_ options: UnitOptions, tap: TapMaker? = nil) throws -> Session {
@@ -33,7 +33,7 @@ final class Session {
                 description: configuration.description,
                 follower: ConfigurationFollower(file: configuration.file), clock: .system,
                 language: language, simulation: nil, lock: lock,
-                tap: try tap?(configuration.description),
+                tap: try tap?(configuration.description, configuration.text),
                 isSimulation: StateFolder.isSimulated(file))
         case .failure(let problems):
             let words = ProblemText(language: guess(options))
@@ -46,16 +46,14 @@ final class Session {
     init(
         description: UnitDescription, follower: ConfigurationFollower?, clock: UnitClock,
         language: Language, simulation: SimulatedUnit?, lock: UnitLock?, tap: Tap?,
-        speed: Double = 1, isSimulation: Bool = false
+        isSimulation: Bool = false, transport: Supervisor.TransportFactory? = nil
     ) {
         let keeper = lock.map {
             StateKeeper(store: StateStore(files: FolderOperations(folder: $0.folder)))
         }
         let supervisor = Supervisor(
-            description: description, follower: follower, keeper: keeper, tap: tap
-        ) {
-            Transports.transport(for: $0.rawValue, device: $1, speed: speed)
-        }
+            description: description, follower: follower, keeper: keeper, tap: tap,
+            transport: transport ?? { Transports.transport(for: $0.rawValue, device: $1) })
         acquisition = Acquisition(
             supervisor: supervisor, clock: clock, isSimulation: isSimulation || simulation != nil)
         engine = acquisition.engine
@@ -108,13 +106,17 @@ final class Session {
             return Session(
                 description: unit.description, follower: nil,
                 clock: .scene(startingAt: unit.sceneStart), language: language, simulation: unit,
-                lock: lock, tap: try tap?(unit.description))
+                lock: lock, tap: try tap?(unit.description, text(of: unit.configuration)))
         } catch let exit as ExitCode {
             throw exit
         } catch {
             let (sentence, status) = DemoFailure.explain(error, DemoText(language: language))
             throw StandardError.fail(sentence, status: status)
         }
+    }
+
+    private static func text(of file: String) -> String {
+        (try? UnitConfiguration.load(file).get().text) ?? ""
     }
 
     private static func take(_ folder: String, _ language: Language) throws -> UnitLock? {
