@@ -12,48 +12,30 @@ struct ScreenFixture {
         instant: Instant(nanoseconds: 100_000_000_000_000),
         civil: CivilTime(unixSeconds: 1_768_477_267, utcOffset: 3_600))
 
-    static let unit = UnitDescription(
+    /// Two meters and nothing else.
+    static let meters = UnitDescription(
         name: "wes-0042",
         teleinfo: [
             1: TeleinfoDescription(device: "/dev/ttyTIC1", role: .grid),
             2: TeleinfoDescription(device: "/dev/ttyTIC2", role: .load, name: "PAC"),
-        ],
-        others: [
-            TerminalDescription(source: .clamp(1), name: "Arrivée"),
-            TerminalDescription(source: .clamp(2), name: "Solaire"),
-            TerminalDescription(source: .relay(1), name: "Chauffe-eau"),
         ])
 
     /// The instant a number of seconds before the clock of the screen.
     static func ago(_ seconds: Int64) -> Instant { clock.instant + .seconds(-seconds) }
 
     /// The unit as configured, nothing reported yet.
-    static func configured() -> ScreenFixture {
+    static func configured(
+        _ unit: UnitDescription = meters, ago seconds: Int64 = 1_400
+    ) -> ScreenFixture {
         var house = ScreenFixture()
         house.snapshot.isSimulation = true
-        house.apply(.clock(reading(1_400)))
-        house.apply(.configured(unit, changed: unit.sources, at: ago(1_400)))
+        house.tick(ago: seconds)
+        house.apply(.configured(unit, changed: unit.sources, at: ago(seconds)))
         for (source, device) in unit.teleinfoDevices {
-            house.apply(.link(source, .opening(device: device), at: ago(1_400)))
+            house.apply(.link(source, .opening(device: device), at: ago(seconds)))
         }
         return house
     }
-
-    /// Both meters read, as on the picture of tab 2.
-    static let house: ScreenFixture = {
-        var house = configured()
-        house.open(1, ago: 1_290)
-        house.open(2, ago: 1_290)
-        house.lock(1, .standard, 9_600, ago: 1_286)
-        house.lock(2, .historique, 1_200, ago: 1_286)
-        for second in stride(from: Int64(1_284), through: 1, by: -1) {
-            if second % 2 == 0 { house.send(2, ScreenFrames.historique, ago: second) }
-            let rejected = [900, 700, 500].contains(second) ? 1 : 0
-            house.send(1, ScreenFrames.standard(rejected: rejected), ago: second)
-        }
-        house.finish()
-        return house
-    }()
 
     /// Cpt1 in a state of its own beside a good Cpt2.
     static func faulty(_ change: (inout ScreenFixture) -> Void) -> ScreenFixture {
@@ -95,6 +77,9 @@ struct ScreenFixture {
     }
 
     mutating func finish() { apply(.clock(Self.clock)) }
+
+    /// Lets the time of the house pass.
+    mutating func tick(ago seconds: Int64) { apply(.clock(Self.reading(seconds))) }
 
     private static func reading(_ seconds: Int64) -> ClockReading {
         ClockReading(instant: ago(seconds), civil: clock.civil.advanced(bySeconds: -seconds))

@@ -32,8 +32,11 @@ enum ScreenFrames {
 
     static let historique = frame(historiqueGroups, .historique)
 
-    static func standard(rejected: Int = 0) -> TeleinfoFrame {
-        var frame = frame(standardGroups, .standard)
+    /// A frame of the Linky with the time at which it ended.
+    static func standard(rejected: Int = 0, ago seconds: Int64 = 1) -> TeleinfoFrame {
+        var groups = standardGroups
+        groups[2] = group("DATE", "", stamp(ago: seconds))
+        var frame = frame(groups, .standard)
         if rejected > 0 {
             let bytes = Array("URMS1\t23v\tB".utf8)
             frame.rejected = [RejectedGroup(reason: .checksum, bytes: bytes)]
@@ -56,6 +59,11 @@ enum ScreenFrames {
             bytes += [0x0A] + content + [(sum & 0x3F) + 0x20, 0x0D]
         }
         return TeleinfoFrame(groups: groups, bytes: bytes + [0x03])
+    }
+
+    private static func stamp(ago seconds: Int64) -> String {
+        let time = ScreenFixture.clock.civil.advanced(bySeconds: -seconds).components
+        return "H2601" + pair(time.day) + pair(time.hour) + pair(time.minute) + pair(time.second)
     }
 
     private static let dayProfile =
