@@ -88,8 +88,7 @@ public final class Supervisor: Supervising {
         case .refused(let problem): return [.configurationRefused(problem, at: now)]
         case .changed(let description, let sources):
             state.withLock { $0.description = description }
-            for source in sources { poll.remove(source) }
-            open(sources, of: description)
+            restart(sources, from: current, to: description)
             return [.configured(description, changed: sources, at: now)]
         }
     }
@@ -137,13 +136,26 @@ public final class Supervisor: Supervising {
         keeper?.finish()
     }
 
+    /// Restarts the drivers that serve the tables that changed, and only those.
+    private func restart(
+        _ sources: [SourceID], from old: UnitDescription, to new: UnitDescription
+    ) {
+        for link in LinkPlan.links(serving: sources, in: old) { poll.remove(link) }
+        let shared = LinkPlan.links(serving: sources, in: new)
+        for link in shared { poll.remove(link) }
+        open(sources, of: new)
+    }
+
     private func open(_ sources: [SourceID], of description: UnitDescription) {
         guard let report = state.withLock({ $0.isStopped ? nil : $0.report }) else { return }
-        for (source, device) in description.teleinfoDevices where sources.contains(source) {
+        for link in LinkPlan.links(serving: sources, in: description) {
+            guard let reader = LinkPlan.reader(of: link, in: description),
+                let device = LinkPlan.device(of: link, in: description)
+            else { continue }
             poll.add(
                 Link(
-                    source: source, transport: transport(source, device),
-                    reader: TeleinfoReader(source: source), report: report))
+                    source: link, transport: transport(link, device), reader: reader,
+                    report: report))
         }
     }
 }

@@ -1,12 +1,15 @@
 /// Makes the transport of a device as the configuration names it.
 public enum Transports {
-    /// A path, `tcp://host:port` or `record:FILE`, which plays `speed` times as fast.
+    /// A path, `tcp://host:port`, `sim:PATH` or `record:FILE`, which plays `speed` times as fast.
     public static func transport(
         for source: String, device: String, speed: Double = 1
     ) -> any ByteTransport {
         if let address = TCPAddress(device) { return TCPStream(device: device, address: address) }
         if device.hasPrefix("record:") {
             return RecordingStream(device: device, source: source, speed: speed)
+        }
+        if device.hasPrefix("sim:") {
+            return UnixStream(device: device, path: String(device.dropFirst(4)))
         }
         return SerialPort(device: device)
     }

@@ -1,0 +1,86 @@
+import WESModel
+
+/// Which links serve which terminals, and with which reader: the configuration as wiring.
+enum LinkPlan {
+    /// Where the kernel lists the devices of its 1-Wire buses.
+    private static let kernelFolder = "/sys/bus/w1/devices"
+
+    /// The links that some terminals hang on, each once, in the order of the terminals.
+    static func links(serving sources: [SourceID], in unit: UnitDescription) -> [SourceID] {
+        var links: [SourceID] = []
+        for source in sources {
+            guard let link = link(of: source, in: unit), !links.contains(link) else { continue }
+            links.append(link)
+        }
+        return links
+    }
+
+    /// The device that a link opens.
+    static func device(of link: SourceID, in unit: UnitDescription) -> String? {
+        switch link.area {
+        case "teleinfo": return unit.teleinfo[link.number ?? 0]?.device
+        case "clamps": return unit.clampBoard?.device
+        default: return chip(of: link)
+        }
+    }
+
+    /// The reader of a link; nil for a source without one yet.
+    static func reader(of link: SourceID, in unit: UnitDescription) -> (any StreamReader)? {
+        switch link.area {
+        case "teleinfo": return TeleinfoReader(source: link)
+        case "clamps":
+            guard let board = unit.clampBoard, board.kind == "rpict" else { return nil }
+            return RPICTReader(
+                board: board, mains: unit.mains, clamps: unit.clamps.keys.sorted())
+        default:
+            guard let chip = chip(of: link) else { return nil }
+            return LineReader(
+                chip: chip, counters: lines(unit.counters, SourceID.counter, \.line, link),
+                contacts: lines(unit.contacts, SourceID.contact, \.line, link),
+                relays: lines(unit.relays, SourceID.relay, \.line, link))
+        }
+    }
+
+    /// The folder of a kernel master; nil for another kind of master.
+    static func folder(of master: String) -> String? {
+        if master == "w1" { return kernelFolder }
+        return master.hasPrefix("w1:") ? String(master.dropFirst(3)) : nil
+    }
+
+    private static func link(of source: SourceID, in unit: UnitDescription) -> SourceID? {
+        let number = source.number ?? 0
+        switch source.area {
+        case "teleinfo": return unit.teleinfo[number] == nil ? nil : source
+        case "clamps", "mains": return unit.clampBoard == nil ? nil : .clamps
+        case "counters": return unit.counters[number].flatMap { simulated($0.line) }
+        case "contacts": return unit.contacts[number].flatMap { simulated($0.line) }
+        case "relays": return unit.relays[number].flatMap { simulated($0.line) }
+        default: return nil
+        }
+    }
+
+    /// The link of a line whose chip can be read: the kernel's chips have no transport yet.
+    private static func simulated(_ line: String) -> SourceID? {
+        LineAddress(line).flatMap { $0.simulatedPath == nil ? nil : $0.link }
+    }
+
+    private static func chip(of link: SourceID) -> String? {
+        let prefix = "lines:"
+        return link.rawValue.hasPrefix(prefix) ? String(link.rawValue.dropFirst(prefix.count)) : nil
+    }
+
+    /// The terminals of one link, by the offset of their line.
+    private static func lines<Description>(
+        _ tables: [Int: Description], _ name: (Int) -> SourceID,
+        _ line: KeyPath<Description, String>, _ link: SourceID
+    ) -> [Int: (SourceID, Description)] {
+        var found: [Int: (SourceID, Description)] = [:]
+        for (number, table) in tables {
+            guard let address = LineAddress(table[keyPath: line]), address.link == link else {
+                continue
+            }
+            found[address.offset] = (name(number), table)
+        }
+        return found
+    }
+}
