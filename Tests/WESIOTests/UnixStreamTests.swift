@@ -78,31 +78,3 @@ import Testing
         #expect(stream.descriptor == nil)
     }
 }
-
-/// Listens on a Unix socket.
-private final class UnixListener {
-    private let listener: Int32
-
-    init(_ path: String) {
-        listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-        let listener = listener
-        withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                _ = bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
-        }
-        _ = listen(listener, 4)
-    }
-
-    /// The next connection, within ten seconds.
-    func accept() -> Int32 {
-        var request = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
-        guard poll(&request, 1, 10_000) == 1 else { return -1 }
-        return Glibc.accept(listener, nil, nil)
-    }
-
-    deinit { close(listener) }
-}
