@@ -78,7 +78,8 @@ import WESModel
         let scene = try SceneLibrary.scene(name)
         for (number, meter) in scene.meters {
             var meterNow = HouseMeter(meter: meter, house: scene.house)
-            let timeline = ConditionTimeline(faults: scene.faults, target: .teleinfo(number))
+            let timeline = ConditionTimeline<MeterCondition>(
+                faults: scene.faults, target: .teleinfo(number))
             for hour in Int64(0)..<26 {
                 let time = Delay.seconds(hour * 3_600)
                 let frame = meterNow.frame(at: time, under: timeline.condition(at: time))

@@ -70,7 +70,8 @@ private struct FrameSink: TeleinfoSink {
             var scene = try SceneLibrary.scene(name)
             scene.faults.removeAll {
                 switch $0.change {
-                case .noise, .interruption, .metrol, .cooked, .eightBits, .silent, .unplug:
+                case .noise, .interruption, .metrol, .cooked, .eightBits, .silent, .unplug,
+                    .garbage:
                     true
                 default: false
                 }

@@ -20,7 +20,12 @@ import WESModel
         let start = try #require(lines.firstIndex(of: "```scene"))
         let example = lines[(start + 1)...].prefix { $0 != "```" }.joined(separator: "\n")
         let scene = try Scene(text: example, name: "example")
-        #expect(scene.faults.count == 3)
+        #expect(scene.faults.count == 5)
+        #expect(scene.clamps[4]?.isReversed == true)
+        #expect(scene.relays[2]?.expected == 300...450)
+        #expect(scene.counters[1]?.bounces == 3)
+        #expect(scene.oneWire?.probes.first { $0.name == "Salon" }?.hand != nil)
+        #expect(scene.clamps[1]?.subjects == [.grid])
         #expect(scene.house.loads.contains { $0.name == "oven" && $0.power == 2_500 })
         #expect(scene.meters[1]?.name == "Maison")
         #expect(scene.meters[2]?.name == "PAC")
@@ -66,6 +71,10 @@ import WESModel
         let pieces = [
             "at ", "60s ", "teleinfo.1 ", "noise ", "2% ", "[house]\n", "load.x = ", "1e300 W ",
             "every 0s ", "for ", "\n", "=", "#", "[teleinfo.1]\n", "phases = 3\n", "é", "\u{0}",
+            "[clamps.1]\n", "gain = 1e300%\n", "[counters.1]\n", "flow = 1e9 kW\n", "[relays.1]\n",
+            "pulse = 0.0000001 L\n", "measures = x\n", "[probe.28-0316A279F0FF]\n",
+            "hand = every 1ms\n",
+            "[clamps]\nperiod = 200ms\n", "index = 1e11\n", "closed = 1ms\n",
             "start = 9999-12-31T23:59:59+14:00\n", "base = maison\n", "offpeak = 0:0-0:0 ",
         ]
         for _ in 0..<2_000 {
@@ -73,6 +82,14 @@ import WESModel
             guard let scene = try? Scene(text: text, name: "t") else { continue }
             var line = scene.line(1)
             _ = line?.bytes(until: .seconds(2))
+            var board = SimulatedBoard(scene: scene)
+            _ = board?.bytes(until: .seconds(2))
+            var chip = SimulatedChip(scene: scene)
+            _ = chip?.records(until: .seconds(2), epoch: .zero)
+            let probes = SimulatedProbes(scene: scene)
+            _ = probes?.devices(at: .seconds(1)).map {
+                probes?.text(of: $0, "w1_slave", at: .seconds(1))
+            }
         }
     }
 
@@ -84,7 +101,7 @@ import WESModel
                 at 20s teleinfo.1 noise 2%
                 at 30s teleinfo.1 resume
                 """, name: "t")
-        let timeline = ConditionTimeline(faults: scene.faults, target: .teleinfo(1))
+        let timeline = ConditionTimeline<MeterCondition>(faults: scene.faults, target: .teleinfo(1))
         #expect(!timeline.condition(at: .milliseconds(9_999)).isSilent)
         #expect(timeline.condition(at: .seconds(10)).isSilent)
         #expect(timeline.condition(at: .milliseconds(14_999)).isSilent)

@@ -27,6 +27,11 @@ public struct HouseMeter: SimulatedMeter {
         }
     }
 
+    /// The relays of the house changed what is on.
+    public mutating func switchLoads(_ switches: LoadSwitches) {
+        registers.switchLoads(switches)
+    }
+
     /// The frame that starts now.
     public mutating func frame(
         at time: Delay, under condition: MeterCondition

@@ -19,6 +19,9 @@ struct LineDamage: Sendable {
             let kept = Int.random(in: bytes.count / 4...bytes.count * 3 / 4, using: &random)
             bytes = Array(bytes.prefix(kept)) + [Self.eot]
         }
+        if condition.isGarbage {
+            bytes = bytes.map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        }
         if condition.noise > 0 { damage(&bytes, share: condition.noise) }
         if condition.isCooked { bytes = Self.cook(bytes) }
         if condition.isEightBits { bytes = bytes.map(Self.withParity) }

@@ -1,11 +1,13 @@
 public import WESModel
 
 /// What is wrong with a simulated meter or its line at one instant; nothing by default.
-public struct MeterCondition: Sendable, Hashable {
+public struct MeterCondition: SceneCondition, Hashable {
     /// The meter sends nothing.
     public var isSilent = false
-    /// The adapter is not there.
-    public var isUnplugged = false
+    /// How the adapter shows itself.
+    public var presence = SourcePresence.present
+    /// Bytes arrive, and none of them makes sense.
+    public var isGarbage = false
     /// The share of the groups that are damaged, 0 to 1.
     public var noise = 0.0
     /// The share of the frames that EOT interrupts, 0 to 1.
@@ -31,5 +33,26 @@ public struct MeterCondition: Sendable, Hashable {
     public init() {}
 
     /// True when no byte can arrive.
-    public var isMute: Bool { isSilent || isUnplugged }
+    public var isMute: Bool { isSilent || presence == .gone }
+
+    /// Puts a change of the script into the condition.
+    public mutating func apply(_ change: SceneFault.Change, to target: SourceID) {
+        if presence.take(change) { return }
+        switch change {
+        case .silent: isSilent = true
+        case .resume: self = MeterCondition()
+        case .garbage: isGarbage = true
+        case .noise(let share): noise = share
+        case .interruption(let share): interruption = share
+        case .standby: isStandby = true
+        case .metrol: isMetrol = true
+        case .eightBits: isEightBits = true
+        case .cooked: isCooked = true
+        case .overload: isOverloaded = true
+        case .degradedClock: isClockDegraded = true
+        case .missingPhase(let phase): missingPhase = phase
+        case .mode(let mode): self.mode = mode
+        default: break
+        }
+    }
 }

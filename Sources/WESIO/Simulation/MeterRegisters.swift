@@ -7,6 +7,8 @@ struct MeterRegisters: Sendable {
     private(set) var reactive = [297_084.0, 120_408.0, 8_494.0, 7_743.0]
     /// Signed power now, W: positive when drawn.
     private(set) var power = 0.0
+    /// Apparent power now, VA, at least 0.
+    private(set) var apparent = 0.0
     private(set) var drawnToday: MeterMaximum
     private(set) var drawnYesterday: MeterMaximum
     private(set) var injectedToday: MeterMaximum
@@ -20,7 +22,7 @@ struct MeterRegisters: Sendable {
     private var nextSecond: Int64 = 0
 
     let meter: SceneMeter
-    let house: SimulatedHouse
+    private(set) var house: SimulatedHouse
 
     private static let tempoShares = [0.24, 0.50, 0.06, 0.09, 0.05, 0.06]
 
@@ -38,13 +40,13 @@ struct MeterRegisters: Sendable {
             horodate: clock.horodate(daysAgo: 1, hour: 19, minute: 32, second: 8))
         let sun = meter.isProducer && house.solarPower(at: .zero) > 0
         injectedToday = MeterMaximum(
-            value: sun ? Int(house.sun * 1.2006) : 0,
+            value: meter.peakInjected ?? (sun ? Int(house.sun * 1.2) : 0),
             horodate: clock.horodate(
                 daysAgo: 0, hour: sun ? 12 : 0, minute: sun ? 5 : 0, second: sun ? 10 : 0))
         injectedYesterday = MeterMaximum(
             value: meter.isProducer ? Int(house.sun * 1.31) : 0,
             horodate: clock.horodate(daysAgo: 1, hour: 13, minute: 47, second: 52))
-        power = house.power(of: meter.subject, at: .zero)
+        take(house.flow(of: meter.subject, at: .zero))
         highestCurrent = meter.subscribedCurrent * 4 / 5
     }
 
@@ -58,8 +60,8 @@ struct MeterRegisters: Sendable {
 
     /// The current of a phase, 1 to 3, A.
     func current(phase: Int, at time: Delay) -> Double {
-        guard meter.phases > 1 else { return abs(power) / house.voltage(phase: 1, at: time) }
-        return abs(power) * Self.share(of: phase) / house.voltage(phase: phase, at: time)
+        guard meter.phases > 1 else { return apparent / house.voltage(phase: 1, at: time) }
+        return apparent * Self.share(of: phase) / house.voltage(phase: phase, at: time)
     }
 
     /// The share of a phase, 1 to 3, in the power of a three-phase meter.
@@ -73,20 +75,31 @@ struct MeterRegisters: Sendable {
         }
     }
 
+    /// Takes over what the relays do from the next second on.
+    mutating func switchLoads(_ switches: LoadSwitches) { house.switches = switches }
+
+    private mutating func take(_ flow: CircuitFlow) {
+        power = flow.active
+        apparent = flow.apparent
+    }
+
     private mutating func step(at time: Delay, under condition: MeterCondition) {
-        power = house.power(of: meter.subject, at: time)
-        if condition.isOverloaded { power = abs(power) + Double(meter.subscribed) * 1.2 }
+        take(house.flow(of: meter.subject, at: time))
+        if condition.isOverloaded {
+            power = abs(power) + Double(meter.subscribed) * 1.2
+            apparent = power
+        }
         let share = meter.phases > 1 ? Self.share(of: 1) * 3 : 1
-        isOverloaded = power * share > Double(meter.subscribed)
+        isOverloaded = power > 0 && apparent * share > Double(meter.subscribed)
         if isOverloaded { lastOverload = time }
         let clock = MeterClock(house: house, at: time, isDegraded: condition.isClockDegraded)
         if house.secondOfDay(at: time) == 0 { turnDay(clock) }
         count(at: time)
-        let apparent = Int(abs(power).rounded())
+        let now = Int(apparent.rounded())
         if power >= 0 {
-            drawnToday.note(apparent, clock.horodate)
+            drawnToday.note(now, clock.horodate)
         } else if meter.isProducer {
-            injectedToday.note(apparent, clock.horodate)
+            injectedToday.note(now, clock.horodate)
         }
         highestCurrent = max(highestCurrent, Int(current(phase: 1, at: time).rounded()))
         followCurve(at: time)

@@ -14,9 +14,9 @@ struct MeterView: Sendable {
     /// The phases of the meter.
     var phases: ClosedRange<Int> { 1...max(meter.phases, 1) }
     /// Apparent power drawn now, VA.
-    var drawn: Int { Int(max(registers.power, 0).rounded()) }
+    var drawn: Int { registers.power >= 0 ? Int(registers.apparent.rounded()) : 0 }
     /// Apparent power injected now, VA.
-    var injected: Int { Int(max(-registers.power, 0).rounded()) }
+    var injected: Int { registers.power < 0 ? Int(registers.apparent.rounded()) : 0 }
     /// The total drawn, Wh.
     var total: Int { registers.indexes.reduce(0, +) }
 

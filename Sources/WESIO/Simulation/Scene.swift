@@ -14,6 +14,18 @@ public struct Scene: Sendable, Hashable {
     public var house = SimulatedHouse()
     /// The meters, by the number of their input, 1 or 2.
     public var meters: [Int: SceneMeter] = [:]
+    /// The board of the clamps; nil where there is none.
+    public var board: SceneClampBoard?
+    /// The clamps, by number, 1 to 4.
+    public var clamps: [Int: SceneClamp] = [:]
+    /// The 1-Wire bus; nil where there is none.
+    public var oneWire: SceneOneWire?
+    /// The pulse counters, by number, 1 to 4.
+    public var counters: [Int: SceneCounter] = [:]
+    /// The contacts, by number, 1 and 2.
+    public var contacts: [Int: SceneContact] = [:]
+    /// The relays, by number, 1 to 8.
+    public var relays: [Int: SceneRelay] = [:]
     /// The script.
     public var faults: [SceneFault] = []
 
@@ -25,7 +37,7 @@ public struct Scene: Sendable, Hashable {
 
     /// The line of an input, from the start of the scene; nil where the scene has no meter.
     public func line(_ number: Int) -> SimulatedLine? {
-        meters[number].map { line(number, playing: HouseMeter(meter: $0, house: house)) }
+        meters[number].map { line(number, playing: HouseMeter(meter: $0, house: houseAtRest)) }
     }
 
     /// The line of an input with another meter on it: a recording, say.
@@ -33,5 +45,27 @@ public struct Scene: Sendable, Hashable {
         SimulatedLine(
             meter: meter, timeline: ConditionTimeline(faults: faults, target: .teleinfo(number)),
             seed: seed &+ UInt64(truncatingIfNeeded: number))
+    }
+
+    /// What the relays do to the loads while some of them, by number, are closed.
+    public func switches(closed: Set<Int>) -> LoadSwitches {
+        var switches = LoadSwitches()
+        for (number, relay) in relays {
+            if closed.contains(number) {
+                switches.engaged.formUnion(relay.drives)
+                switches.shed.formUnion(relay.sheds)
+            } else {
+                switches.released.formUnion(relay.drives)
+            }
+        }
+        switches.released.subtract(switches.engaged)
+        return switches
+    }
+
+    /// The house while every relay is open.
+    var houseAtRest: SimulatedHouse {
+        var house = house
+        house.switches = switches(closed: [])
+        return house
     }
 }

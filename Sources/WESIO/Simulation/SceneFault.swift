@@ -32,6 +32,32 @@ public struct SceneFault: Sendable, Hashable {
         case missingPhase(Int)
         /// A Linky is switched to another mode.
         case mode(TeleinfoMode)
+        /// The device is there, and an ordinary account may not open it.
+        case forbidden
+        /// Another program holds the device.
+        case busy
+        /// Bytes that make no sense.
+        case garbage
+        /// A clamp is turned round.
+        case reversed
+        /// V1 and V2 are swapped: the voltage is upside down.
+        case swapped
+        /// Nothing is wired, or nothing answers any more.
+        case absent
+        /// A probe answers 85.0, its value at power-up.
+        case powerOn
+        /// A probe answers with a wrong check byte.
+        case checksum
+        /// A counter stands still.
+        case stopped
+        /// The contact of a counter bounces so many times.
+        case bounces(Int)
+        /// A contact is held closed, or held open.
+        case held(isClosed: Bool)
+        /// A relay's contact stays closed whatever is driven.
+        case welded
+        /// A relay's contact stays open whatever is driven.
+        case stuck
     }
 
     /// When it starts, since the start of the scene.
@@ -49,25 +75,5 @@ public struct SceneFault: Sendable, Hashable {
         self.until = until
         self.target = target
         self.change = change
-    }
-
-    /// Puts the change into a condition.
-    func apply(to condition: inout MeterCondition) {
-        switch change {
-        case .silent: condition.isSilent = true
-        case .resume: condition = MeterCondition()
-        case .unplug: condition.isUnplugged = true
-        case .replug: condition.isUnplugged = false
-        case .noise(let share): condition.noise = share
-        case .interruption(let share): condition.interruption = share
-        case .standby: condition.isStandby = true
-        case .metrol: condition.isMetrol = true
-        case .eightBits: condition.isEightBits = true
-        case .cooked: condition.isCooked = true
-        case .overload: condition.isOverloaded = true
-        case .degradedClock: condition.isClockDegraded = true
-        case .missingPhase(let phase): condition.missingPhase = phase
-        case .mode(let mode): condition.mode = mode
-        }
     }
 }

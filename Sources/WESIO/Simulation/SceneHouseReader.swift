@@ -5,7 +5,7 @@ struct SceneHouseReader {
     let scene: String
     let line: Int
 
-    private static let keys = ["load.NAME", "offpeak", "standing", "sun", "voltage"]
+    private static let keys = ["load.NAME", "offpeak", "standing", "steady", "sun", "voltage"]
     private static let watts = ["W": 1.0, "kW": 1_000]
     private static let loadExample = "2000 W every 150s for 45s from 35s swing 20% offpeak"
 
@@ -15,7 +15,9 @@ struct SceneHouseReader {
         switch key {
         case "voltage": house.voltage = try number(value, ["V": 1], "236 V")
         case "standing": house.standing = try number(value, Self.watts, "60 W")
-        case "sun": house.sun = try number(value, Self.watts, "2600 W")
+        case "sun": try readSun(value, into: &house)
+        case "steady":
+            house.isSteady = try ScenePlace(scene: scene, line: line).flag(value)
         case "offpeak": house.offPeak = try periods(value)
         case _ where key.hasPrefix("load."):
             let load = try load(String(key.dropFirst(5)), value)
@@ -34,6 +36,25 @@ struct SceneHouseReader {
             throw bad(value, example)
         }
         return number
+    }
+
+    private func readSun(
+        _ value: String, into house: inout SimulatedHouse
+    ) throws(SceneError) {
+        let words = value.split(separator: " ").map(String.init)
+        let power = words.prefix { $0 != "pf" }.joined(separator: " ")
+        house.sun = try number(power, Self.watts, "2600 W")
+        guard let place = words.firstIndex(of: "pf") else { return }
+        guard place == words.count - 2, let factor = Self.factor(words[place + 1]) else {
+            throw bad(value, "2600 W pf 0.99")
+        }
+        house.sunPowerFactor = factor
+    }
+
+    /// A power factor; below 0 for a capacitive load.
+    private static func factor(_ text: String) -> Double? {
+        guard let factor = Double(text), (0.05...1).contains(abs(factor)) else { return nil }
+        return factor
     }
 
     private func periods(_ value: String) throws(SceneError) -> [DayPeriod] {
@@ -69,17 +90,14 @@ struct SceneHouseReader {
     }
 
     private func set(_ word: String, _ argument: String, in load: inout SceneLoad) -> Bool {
-        if word == "swing" {
+        switch word {
+        case "swing":
             guard let share = SceneValue.share(argument) else { return false }
             load.swing = share
-            return true
-        }
-        guard let delay = SceneValue.delay(argument) else { return false }
-        switch word {
-        case "every": load.cycle = delay
-        case "for": load.onTime = delay
-        case "from": load.offset = delay
-        default: return false
+        case "pf":
+            guard let factor = Self.factor(argument) else { return false }
+            load.powerFactor = factor
+        default: return load.schedule.set(word, argument)
         }
         return true
     }

@@ -7,16 +7,14 @@ public struct SceneLoad: Sendable, Hashable {
     public var name: String
     /// The power while it is on, W.
     public var power: Double
-    /// The length of its cycle; nil for always on.
-    public var cycle: Delay?
-    /// How long it is on in each cycle.
-    public var onTime: Delay
-    /// When its first cycle starts.
-    public var offset: Delay
+    /// Its power factor, up to 1 for an inductive load, down to −1 for a capacitive one; never 0.
+    public var powerFactor = 1.0
+    /// When it is on.
+    public var schedule = SceneSchedule()
     /// How far the power swings around its value, 0 to 1.
-    public var swing: Double
+    public var swing = 0.0
     /// True for a load on the off-peak signal.
-    public var isOffPeakOnly: Bool
+    public var isOffPeakOnly = false
 
     private static let swingPeriod = 41.0
 
@@ -24,20 +22,13 @@ public struct SceneLoad: Sendable, Hashable {
     public init(name: String, power: Double) {
         self.name = name
         self.power = power
-        cycle = nil
-        onTime = .zero
-        offset = .zero
-        swing = 0
-        isOffPeakOnly = false
     }
 
-    /// The power taken at an instant of the scene, W.
-    public func power(at time: Delay, isOffPeak: Bool) -> Double {
-        if isOffPeakOnly, !isOffPeak { return 0 }
-        if let cycle, cycle > .zero {
-            let since = (time - offset).nanoseconds
-            guard since >= 0, since % cycle.nanoseconds < onTime.nanoseconds else { return 0 }
-        }
-        return power * (1 + swing * sin(2 * .pi * time.seconds / Self.swingPeriod))
+    /// What it takes at an instant of the scene.
+    public func flow(at time: Delay, isOffPeak: Bool) -> CircuitFlow {
+        if isOffPeakOnly, !isOffPeak { return CircuitFlow() }
+        guard schedule.isOn(at: time) else { return CircuitFlow() }
+        let active = power * (1 + swing * sin(2 * .pi * time.seconds / Self.swingPeriod))
+        return CircuitFlow(active, factor: powerFactor)
     }
 }

@@ -22,6 +22,8 @@ public struct SceneMeter: Sendable, Hashable {
         case grid
         /// The panels.
         case sun
+        /// What is always drawn.
+        case standing
         /// A load of the house.
         case load(String)
     }
@@ -58,6 +60,8 @@ public struct SceneMeter: Sendable, Hashable {
     public var subscribed = 9_000
     /// Total drawn at the start, Wh.
     public var drawn = 1_000_000
+    /// The highest power injected before the scene, that day, VA; nil for what the sun gave.
+    public var peakInjected: Int?
     /// Total injected at the start, Wh.
     public var injected = 0
 

@@ -6,8 +6,8 @@ struct SceneMeterReader {
     let line: Int
 
     private static let keys = [
-        "drawn", "injected", "kind", "measures", "mode", "name", "number", "phases", "producer",
-        "role", "subscribed", "tariff",
+        "drawn", "injected", "kind", "measures", "mode", "name", "number", "peak_injected",
+        "phases", "producer", "role", "subscribed", "tariff",
     ]
     private static let kinds = SceneMeter.Kind.allCases.map(\.rawValue) + ["none"]
     private static let energies = ["Wh": 1.0, "kWh": 1_000]
@@ -18,7 +18,7 @@ struct SceneMeterReader {
         case "name": meter.name = value
         case "role": meter.role = try word(value, ["grid", "load", "production"])
         case "number": meter.number = try number(value)
-        case "measures": meter.subject = subject(value)
+        case "measures": meter.subject = SceneMeter.Subject(value)
         case "kind": meter.kind = try choice(value, SceneMeter.Kind.init, Self.kinds)
         case "tariff":
             meter.tariff = try choice(
@@ -29,6 +29,8 @@ struct SceneMeterReader {
         case "producer": meter.isProducer = try word(value, ["no", "yes"]) == "yes"
         case "subscribed": meter.subscribed = try amount(value, Self.powers, 1...1e6, "9 kVA")
         case "drawn": meter.drawn = try amount(value, Self.energies, 0...999_999_999, "14328751 Wh")
+        case "peak_injected":
+            meter.peakInjected = try amount(value, Self.powers, 0...99_999, "3120 VA")
         case "injected":
             meter.injected = try amount(value, Self.energies, 0...999_999_999, "3204118 Wh")
         default: throw error(.unknown, key, Self.keys)
@@ -40,14 +42,6 @@ struct SceneMeterReader {
             throw error(.badValue, value, ["021861348921"])
         }
         return value
-    }
-
-    private func subject(_ value: String) -> SceneMeter.Subject {
-        switch value {
-        case "grid": .grid
-        case "sun": .sun
-        default: .load(value)
-        }
     }
 
     private func word(_ value: String, _ known: [String]) throws(SceneError) -> String {

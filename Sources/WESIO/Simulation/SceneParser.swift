@@ -5,19 +5,12 @@ import WESModel
 /// Pure: a base is asked from the caller.
 struct SceneParser {
     private var scene: Scene
-    private var section = Section.top
+    private var section = SceneSection.top
     private var line = 0
     private let base: (String) -> String?
     private let depth: Int
 
-    private enum Section {
-        case top
-        case house
-        case meter(Int)
-    }
-
     private static let deepest = 8
-    private static let sections = ["[house]", "[teleinfo.1]", "[teleinfo.2]"]
     private static let topKeys = ["base", "en", "fr", "seed", "start"]
 
     private init(name: String, depth: Int, base: @escaping (String) -> String?) {
@@ -62,19 +55,18 @@ struct SceneParser {
         case .top: try readTop(key, value)
         case .house: try readHouse(key, value)
         case .meter(let number): try readMeter(number, key, value)
+        default:
+            let reader = SceneTerminalReader(place: place)
+            try reader.read(key, value, in: section, of: &scene)
         }
     }
 
     private mutating func open(_ text: String) throws(SceneError) {
-        switch text {
-        case "[house]": section = .house
-        case "[teleinfo.1]": section = .meter(1)
-        case "[teleinfo.2]": section = .meter(2)
-        default: throw error(.unknown, text, Self.sections)
+        guard let opened = SceneSection(text) else {
+            throw error(.unknown, text, SceneSection.known)
         }
-        if case .meter(let number) = section, scene.meters[number] == nil {
-            scene.meters[number] = SceneMeter()
-        }
+        section = opened
+        SceneTerminalReader(place: place).open(section, in: &scene)
     }
 
     private mutating func readTop(_ key: String, _ value: String) throws(SceneError) {
@@ -121,6 +113,8 @@ struct SceneParser {
         try reader.read(key, value, into: &meter)
         scene.meters[number] = meter
     }
+
+    private var place: ScenePlace { ScenePlace(scene: scene.name, line: line) }
 
     private func error(
         _ reason: SceneError.Reason, _ found: String, _ known: [String] = []

@@ -77,4 +77,24 @@ enum SceneValue {
         else { return nil }
         return hour * 3_600 + minute * 60
     }
+
+    /// `200 W`, or `0 W to 2200 W`.
+    static func range(_ text: String, units: [String: Double]) -> ClosedRange<Double>? {
+        let ends = text.split(separator: " ").split(separator: "to").map { words in
+            number(words.joined(separator: " "), units: units)
+        }
+        guard let first = ends.first, let low = first, let last = ends.last, let high = last,
+            ends.count <= 2, low <= high
+        else { return nil }
+        return low...high
+    }
+
+    /// A temperature from −55 to 125, `42.6 C`.
+    static func celsius(_ text: String) -> Double? {
+        let words = text.split(separator: " ")
+        guard words.count == 2, words[1] == "C", let value = Double(words[0]),
+            (-55...125).contains(value)
+        else { return nil }
+        return value
+    }
 }

@@ -4,9 +4,9 @@ public import WESModel
 ///
 /// Pure. Ten bits a character at the meter's speed, 16.7 to 33.4 ms of silence between frames.
 /// The pseudo-terminal and the in-memory link play the same line.
-public struct SimulatedLine: Sendable {
+public struct SimulatedLine: SimulatedSource {
     private var meter: any SimulatedMeter
-    private let timeline: ConditionTimeline
+    private let timeline: ConditionTimeline<MeterCondition>
     private var damage: LineDamage
     private var frame = SimulatedFrame(bytes: [], baud: 1_200)
     private var position = 0
@@ -20,7 +20,9 @@ public struct SimulatedLine: Sendable {
     private static let reading = Delay.milliseconds(800)
 
     /// Makes a line that starts with the scene.
-    public init(meter: any SimulatedMeter, timeline: ConditionTimeline, seed: UInt64) {
+    public init(
+        meter: any SimulatedMeter, timeline: ConditionTimeline<MeterCondition>, seed: UInt64
+    ) {
         self.meter = meter
         self.timeline = timeline
         damage = LineDamage(seed: seed)
@@ -28,6 +30,12 @@ public struct SimulatedLine: Sendable {
 
     /// The condition of the line at an instant of the scene.
     public func condition(at time: Delay) -> MeterCondition { timeline.condition(at: time) }
+
+    /// How the adapter shows itself at an instant of the scene.
+    public func presence(at time: Delay) -> SourcePresence { condition(at: time).presence }
+
+    /// Takes over what the relays do; the frame under way goes out as it was begun.
+    public mutating func switchLoads(_ switches: LoadSwitches) { meter.switchLoads(switches) }
 
     /// The next byte; nil when the line stays mute for ever.
     public mutating func next() -> PacedByte? {
@@ -79,7 +87,7 @@ public struct SimulatedLine: Sendable {
         rest = isInterrupted ? Self.reading : frame.rest
         position = 0
         frameStart = start
-        mutedAt = timeline.nextMute(after: start) ?? Delay(nanoseconds: .max)
+        mutedAt = timeline.next(after: start, where: \.isMute) ?? Delay(nanoseconds: .max)
         // A meter that sends nothing must not hold the line: time goes on.
         if bytes.isEmpty { idleSince = start }
         if bytes.isEmpty, rest ?? .zero <= .zero { rest = .seconds(1) }

@@ -1,23 +1,28 @@
 import Glibc
 import WESModel
 
-/// One input of the simulated unit: plays a line on a pseudo-terminal.
+/// One serial port of the simulated unit: plays its far end on a pseudo-terminal.
 struct SimulatedPort {
     private let link: String
-    private var line: SimulatedLine
+    private var line: any SimulatedSource
     private var terminal: PseudoTerminal?
     private var garbler: SpeedGarbler?
     private var speeds: (line: Int, reader: Int) = (0, 0)
     private var played = Delay.zero
+    private var presence = SourcePresence.gone
 
     /// The most that is played in one go: what was due before is lost, as on a line.
     private static let longestLag = Delay.seconds(1)
 
     /// Opens the pseudo-terminal, unless the scene starts without its adapter.
-    init(link: String, line: SimulatedLine) throws(IOFailure) {
+    init(link: String, line: any SimulatedSource) throws(IOFailure) {
         self.link = link
         self.line = line
-        if !line.condition(at: .zero).isUnplugged { terminal = try Self.open(link) }
+        guard line.presence(at: .zero) != .gone else { return }
+        let opened = try Self.open(link)
+        terminal = opened
+        presence = line.presence(at: .zero)
+        opened.show(presence)
     }
 
     /// Opens a pseudo-terminal at 9600 bauds, so that a plain `cat` shows a Linky's frames.
@@ -39,18 +44,24 @@ struct SimulatedPort {
         }
         played = max(played, time)
         let bytes = line.bytes(until: time)
-        guard plug(line.condition(at: time)), let terminal else { return }
+        show(line.presence(at: time))
+        guard let terminal else { return }
         send(bytes[...], to: terminal)
     }
 
-    /// Pulls the adapter out or puts it back; false while there is none.
-    private mutating func plug(_ condition: MeterCondition) -> Bool {
-        if condition.isUnplugged {
+    /// The relays of the house changed what is on.
+    mutating func switchLoads(_ switches: LoadSwitches) { line.switchLoads(switches) }
+
+    /// Pulls the adapter out, puts it back, or changes who may open it.
+    private mutating func show(_ wanted: SourcePresence) {
+        guard wanted != presence || (wanted != .gone && terminal == nil) else { return }
+        presence = wanted
+        if wanted == .gone {
             terminal = nil
-        } else if terminal == nil {
-            terminal = try? Self.open(link)
+            return
         }
-        return terminal != nil
+        if terminal == nil { terminal = try? Self.open(link) }
+        terminal?.show(wanted)
     }
 
     private mutating func send(_ bytes: ArraySlice<PacedByte>, to terminal: PseudoTerminal) {

@@ -1,9 +1,10 @@
 public import WESModel
 
-/// A simulated unit at real pace: a pseudo-terminal for each input, played by one thread.
+/// A simulated unit at real pace, played by one thread: a pseudo-terminal for each serial port, a
+/// folder in the kernel's form for the 1-Wire bus, a socket of the kernel's records for the lines.
 ///
-/// The names of the pseudo-terminals are links in a folder, beside a matching `unit.toml`; the
-/// real ports, readers and configuration are used on them. The unit stops when it is released.
+/// They lie in a folder, beside a matching `unit.toml`; the real ports, readers and configuration
+/// are used on them. The unit stops when it is released.
 public final class SimulatedUnit: Sendable {
     /// The folder.
     public var folder: String { files.path }
@@ -34,24 +35,25 @@ public final class SimulatedUnit: Sendable {
     ) throws(SimulationFailure) {
         files = try UnitFolder(folder)
         sceneStart = scene.start
-        var description = UnitDescription(name: "wes-0042")
-        var ports: [SimulatedPort] = []
-        for number in 1...2 {
-            let recorded = recordings[number].map { scene.line(number, playing: $0) }
-            guard let line = recorded ?? scene.line(number) else { continue }
-            let link = try files.link(number)
+        var description = scene.description(in: files.path)
+        for number in recordings.keys.sorted() {
+            let device = files.path + "/teleinfo.\(number)"
             description.teleinfo[number] = TeleinfoDescription(
-                device: link, role: scene.meters[number]?.role.flatMap(CircuitRole.init),
-                name: recorded == nil ? scene.meters[number]?.name : nil)
-            do throws(IOFailure) {
-                ports.append(try SimulatedPort(link: link, line: line))
-            } catch {
-                throw SimulationFailure(.terminal, path: error.device, errno: error.errno)
-            }
+                device: device, role: description.teleinfo[number]?.role)
         }
         self.description = description
-        try files.write(UnitText.toml(description, scene: scene.name))
-        let player = UnitPlayer(ports)
+        try files.check()
+        try files.write(UnitText.toml(description, scene: scene.name), learned: scene.learned)
+        let start = UnitClock.monotonic()
+        let player: UnitPlayer
+        do throws(IOFailure) {
+            player = UnitPlayer(
+                try SimulatedEquipment(
+                    scene: scene, files: files, recordings: recordings, epoch: start),
+                from: start)
+        } catch {
+            throw SimulationFailure(.terminal, path: error.device, errno: error.errno)
+        }
         self.player = player
         thread = WorkerThread { player.run() }
     }

@@ -1,7 +1,8 @@
 import Glibc
 import Synchronization
+import WESModel
 
-/// The folder of a simulated unit: its `unit.toml` and the links to its pseudo-terminals.
+/// The folder of a simulated unit: its `unit.toml` and what stands for its devices.
 ///
 /// A lock on `unit.toml` keeps a second simulated unit out for as long as this one lives.
 final class UnitFolder: Sendable {
@@ -38,20 +39,22 @@ final class UnitFolder: Sendable {
     /// The configuration.
     var configuration: String { path + "/unit.toml" }
 
-    /// The link of an input.
-    ///
-    /// Throws when something else than a link of an earlier unit stands there.
-    func link(_ number: Int) throws(SimulationFailure) -> String {
-        let link = path + "/teleinfo.\(number)"
-        var status = stat()
-        if lstat(link, &status) == 0, status.st_mode & S_IFMT != S_IFLNK {
-            throw SimulationFailure(.occupied, path: link, errno: EEXIST)
+    /// Makes sure that no file of somebody else stands where a device is going to be.
+    func check() throws(SimulationFailure) {
+        let kinds = [
+            ("teleinfo.1", S_IFLNK), ("teleinfo.2", S_IFLNK), ("clamps", S_IFLNK),
+            ("lines", S_IFSOCK), ("w1", S_IFDIR),
+        ]
+        for (name, kind) in kinds {
+            var status = stat()
+            if lstat(path + "/" + name, &status) == 0, status.st_mode & S_IFMT != kind {
+                throw SimulationFailure(.occupied, path: path + "/" + name, errno: EEXIST)
+            }
         }
-        return link
     }
 
-    /// Writes the configuration.
-    func write(_ text: String) throws(SimulationFailure) {
+    /// Writes the configuration, and what commissioning has learned before.
+    func write(_ text: String, learned: [LearnedFact]) throws(SimulationFailure) {
         let bytes = Array(text.utf8)
         let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
         guard ftruncate(descriptor, off_t(bytes.count)) == 0, count == bytes.count else {
@@ -60,6 +63,11 @@ final class UnitFolder: Sendable {
         let marker = open(
             path + "/" + StateFolder.simulatedMark, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
         if marker >= 0 { close(marker) }
+        clearState()
+        if !learned.isEmpty {
+            let store = StateStore(files: FolderOperations(folder: path + "/state"))
+            _ = store.save(LearnedState(learned))
+        }
     }
 
     /// Takes `unit.toml` away, and the folder when it was made here; once only.
@@ -71,10 +79,16 @@ final class UnitFolder: Sendable {
         if isDone { return }
         unlink(configuration)
         unlink(path + "/" + StateFolder.simulatedMark)
-        for name in ["lock", "state", "state.old", "state.new"] { unlink(path + "/state/" + name) }
+        clearState()
+        unlink(path + "/state/lock")
         rmdir(path + "/state")
         close(descriptor)
         if isOurs { rmdir(path) }
+    }
+
+    /// What an earlier scene has learned is not true of this one.
+    private func clearState() {
+        for name in ["state", "state.old", "state.new"] { unlink(path + "/state/" + name) }
     }
 
     private static func make(_ wanted: String) throws(SimulationFailure) -> (String, Bool) {

@@ -6,12 +6,16 @@ import WESModel
 final class UnitPlayer: Sendable {
     private let wakeup = Wakeup()
     private let isStopping = Mutex(false)
-    private let ports: Mutex<[SimulatedPort]>
+    private let equipment: Mutex<SimulatedEquipment?>
+    private let start: Instant
 
     /// Forty wake-ups a second: 25 ms of line in one go.
     private static let period: Int32 = 25
 
-    init(_ ports: sending [SimulatedPort]) { self.ports = Mutex(ports) }
+    init(_ equipment: sending SimulatedEquipment, from start: Instant) {
+        self.equipment = Mutex(equipment)
+        self.start = start
+    }
 
     /// Asks the thread to end; false when it was asked before.
     func stop() -> Bool {
@@ -23,23 +27,27 @@ final class UnitPlayer: Sendable {
         return isFirst
     }
 
-    /// Plays until it is asked to end; the pseudo-terminals go then.
+    /// Plays until it is asked to end; what was opened goes then.
     func run() {
-        let start = Self.now()
         while !isStopping.withLock({ $0 }) {
-            let time = Delay(nanoseconds: Self.now() &- start)
-            ports.withLock { ports in
-                for index in ports.indices { ports[index].play(until: time) }
+            let time = UnitClock.monotonic() - start
+            let descriptor = equipment.withLock { equipment in
+                equipment?.play(until: time)
+                return equipment?.descriptor ?? -1
             }
-            var request = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
-            _ = poll(&request, 1, Self.period)
+            wait(descriptor)
         }
-        ports.withLock { $0 = [] }
+        equipment.withLock { equipment in
+            equipment?.remove()
+            equipment = nil
+        }
     }
 
-    private static func now() -> Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    private func wait(_ descriptor: Int32) {
+        var requests = [
+            pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        _ = poll(&requests, 2, Self.period)
     }
 }

@@ -3,15 +3,90 @@ import WESModel
 /// Writes the `unit.toml` of a simulated unit.
 enum UnitText {
     static func toml(_ description: UnitDescription, scene: String) -> String {
-        var text = UnitFolder.mark + ", scene \(printable(scene)): goes when wes demo ends.\n\n"
-        text += "[unit]\n"
-        if let name = description.name { text += "name = \(quoted(name))\n" }
+        var text = UnitFolder.mark + ", scene \(printable(scene)): goes when wes demo ends.\n"
+        text += table("unit", [("name", description.name.map(quoted))])
         for (number, input) in description.teleinfo.sorted(by: { $0.key < $1.key }) {
-            text += "\n[teleinfo.\(number)]\ndevice = \(quoted(input.device))\n"
-            if let name = input.name { text += "name = \(quoted(name))\n" }
-            if let role = input.role { text += "role = \(quoted(role.rawValue))\n" }
+            text += table(
+                "teleinfo.\(number)",
+                [
+                    ("device", quoted(input.device)), ("name", input.name.map(quoted)),
+                    ("role", input.role.map { quoted($0.rawValue) }),
+                ])
+        }
+        return text + clamps(description) + lines(description) + relays(description)
+    }
+
+    private static func clamps(_ description: UnitDescription) -> String {
+        guard let board = description.clampBoard else { return "" }
+        var text = table(
+            "clamps",
+            [
+                ("source", quoted(board.source)),
+                ("columns", "[" + board.columns.map(quoted).joined(separator: ", ") + "]"),
+                ("current_unit", quoted(board.isMilliampere ? "mA" : "A")),
+            ])
+        for (number, clamp) in description.clamps.sorted(by: { $0.key < $1.key }) {
+            text += table(
+                "clamps.\(number)",
+                [
+                    ("name", clamp.name.map(quoted)), ("role", quoted(clamp.role.rawValue)),
+                    ("phase", String(clamp.phase)), ("rating_a", String(clamp.rating.amperes)),
+                ])
+        }
+        if let mains = description.mains {
+            text += table("mains", [("column", quoted(mains.column))])
         }
         return text
+    }
+
+    private static func lines(_ description: UnitDescription) -> String {
+        var text = ""
+        if let bus = description.oneWire {
+            text += table("onewire", [("master", quoted(bus.master))])
+        }
+        for (number, counter) in description.counters.sorted(by: { $0.key < $1.key }) {
+            let pulse = counter.weight.map { quoted("\($0.amount) \($0.unit.rawValue)") }
+            text += table(
+                "counters.\(number)",
+                [
+                    ("line", quoted(counter.line)), ("kind", quoted(counter.kind.rawValue)),
+                    ("pulse", pulse), ("name", counter.name.map(quoted)),
+                ])
+        }
+        for (number, contact) in description.contacts.sorted(by: { $0.key < $1.key }) {
+            text += table(
+                "contacts.\(number)",
+                [("line", quoted(contact.line)), ("name", contact.name.map(quoted))])
+        }
+        return text
+    }
+
+    private static func relays(_ description: UnitDescription) -> String {
+        var text = ""
+        for (number, relay) in description.relays.sorted(by: { $0.key < $1.key }) {
+            let expected = relay.expected.map { range in
+                range.lowerBound == range.upperBound
+                    ? String(range.lowerBound) : "[\(range.lowerBound), \(range.upperBound)]"
+            }
+            text += table(
+                "relays.\(number)",
+                [
+                    ("line", quoted(relay.line)), ("name", relay.name.map(quoted)),
+                    ("load", relay.load.map { quoted($0.rawValue) }), ("load_w", expected),
+                    ("load_shared", relay.isLoadShared ? "true" : nil),
+                    ("thermostat", relay.hasThermostat ? "true" : nil),
+                    ("feedback", relay.feedback.map { quoted($0.rawValue) }),
+                    ("kind", quoted(relay.kind.rawValue)),
+                    ("contactor", relay.hasContactor.map { String($0) }),
+                ])
+        }
+        return text
+    }
+
+    /// A table; keys without a value are left out.
+    private static func table(_ name: String, _ keys: [(name: String, value: String?)]) -> String {
+        let lines = keys.compactMap { key in key.value.map { "\(key.name) = \($0)\n" } }
+        return "\n[\(name)]\n" + lines.joined()
     }
 
     /// A basic string of TOML 1.0.

@@ -53,6 +53,11 @@ public final class PseudoTerminal: Sendable {
         tcflush(keeper, TCIFLUSH)
     }
 
+    /// Holds the port as another program does, by flock, or lets go of it.
+    func hold(_ isHeld: Bool) {
+        if keeper >= 0 { flock(keeper, isHeld ? LOCK_EX | LOCK_NB : LOCK_UN) }
+    }
+
     deinit {
         if let link, Self.target(of: link) == slavePath { unlink(link) }
         if keeper >= 0 { close(keeper) }

@@ -1,0 +1,78 @@
+public import WESModel
+
+extension Scene {
+    /// What the configuration of the simulated unit says, its devices being in a folder.
+    public func description(in folder: String) -> UnitDescription {
+        var unit = UnitDescription(name: "wes-0042")
+        for (number, meter) in meters {
+            unit.teleinfo[number] = TeleinfoDescription(
+                device: folder + "/teleinfo.\(number)",
+                role: meter.role.flatMap(CircuitRole.init), name: meter.name)
+        }
+        describeClamps(folder, &unit)
+        if oneWire != nil { unit.oneWire = OneWireDescription(master: "w1:\(folder)/w1") }
+        for (number, counter) in counters {
+            unit.counters[number] = CounterDescription(
+                line: Self.line(LineOffsets.counter(number), folder), kind: counter.kind,
+                weight: counter.weight, name: counter.name)
+        }
+        for (number, contact) in contacts {
+            unit.contacts[number] = ContactDescription(
+                line: Self.line(LineOffsets.contact(number), folder), name: contact.name)
+        }
+        for (number, relay) in relays {
+            unit.relays[number] = Self.describe(
+                relay, line: Self.line(LineOffsets.relay(number), folder))
+        }
+        return unit
+    }
+
+    /// What commissioning has learned of the unit before the scene: names of probes, indexes of
+    /// counters, tests of relays.
+    public var learned: [LearnedFact] {
+        var facts: [LearnedFact] = []
+        for probe in oneWire?.probes ?? [] {
+            guard let name = probe.name else { continue }
+            facts += [.name(.probe(probe.rom), name), .knownProbe(probe.rom)]
+        }
+        for (number, counter) in counters.sorted(by: { $0.key < $1.key }) {
+            facts.append(.pulses(.counter(number), counter.index))
+        }
+        for (number, relay) in relays.sorted(by: { $0.key < $1.key }) where relay.isTested {
+            let step = relay.load?.area == "clamps" ? relay.expected?.upperBound : nil
+            let proof = RelayProof(
+                verdict: step == nil ? .unproven : .effective, step: step.map { Power(watts: $0) },
+                unixSeconds: start.unixSeconds &- 240)
+            facts.append(.relayTested(.relay(number), proof))
+        }
+        return facts
+    }
+
+    private func describeClamps(_ folder: String, _ unit: inout UnitDescription) {
+        guard let board else { return }
+        unit.clampBoard = ClampBoardDescription(
+            source: "rpict:\(folder)/clamps", columns: board.sentColumns,
+            isMilliampere: board.isMilliampere)
+        unit.mains = board.mainsColumn.map { MainsDescription(column: $0) }
+        for (number, clamp) in clamps {
+            unit.clamps[number] = ClampDescription(
+                name: clamp.name, role: clamp.role, phase: clamp.phase,
+                rating: Current(amperes: clamp.rating))
+        }
+    }
+
+    private static func describe(_ relay: SceneRelay, line: String) -> RelayDescription {
+        var description = RelayDescription(line: line, name: relay.name, load: relay.load)
+        description.expected = relay.expected
+        description.isLoadShared = relay.isLoadShared
+        description.hasThermostat = relay.hasThermostat
+        description.feedback = relay.feedback
+        description.kind = relay.kind
+        description.hasContactor = relay.hasContactor
+        return description
+    }
+
+    private static func line(_ offset: Int, _ folder: String) -> String {
+        "sim:\(folder)/lines:\(offset)"
+    }
+}

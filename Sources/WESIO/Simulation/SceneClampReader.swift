@@ -1,0 +1,57 @@
+import WESModel
+
+/// Reads the keys of `[clamps]`, `[clamps.N]` and `[mains]`.
+struct SceneClampReader {
+    let place: ScenePlace
+
+    private static let boardKeys = ["columns", "current_unit", "fitted", "period"]
+    private static let clampKeys = [
+        "fitted", "gain", "measures", "mounting", "name", "phase", "rating", "role",
+    ]
+    private static let roles = CircuitRole.allCases.map(\.rawValue)
+
+    func readBoard(
+        _ key: String, _ value: String, into board: inout SceneClampBoard
+    ) throws(SceneError) {
+        switch key {
+        case "period":
+            board.period = try place.delay(
+                value, in: .milliseconds(200)...Delay.seconds(3_600), "1s")
+        case "columns": board.columns = value.split(separator: " ").map(String.init)
+        case "current_unit":
+            board.isMilliampere = try place.word(value, ["A", "mA"]) == "mA"
+        default: throw place.error(.unknown, key, Self.boardKeys)
+        }
+    }
+
+    func readMains(
+        _ key: String, _ value: String, into board: inout SceneClampBoard
+    ) throws(SceneError) {
+        guard key == "column" else { throw place.error(.unknown, key, ["column", "fitted"]) }
+        board.mainsColumn = value
+    }
+
+    func readClamp(
+        _ key: String, _ value: String, into clamp: inout SceneClamp
+    ) throws(SceneError) {
+        switch key {
+        case "name": clamp.name = value
+        case "role":
+            clamp.role = CircuitRole(rawValue: try place.word(value, Self.roles)) ?? .load
+        case "phase": clamp.phase = Int(try place.word(value, ["1", "2", "3"])) ?? 1
+        case "rating": clamp.rating = try place.number(value, ["A": 1], in: 1...1_000, "100 A")
+        case "measures":
+            clamp.subjects =
+                value == "none"
+                ? [] : value.split(separator: " ").map { SceneMeter.Subject(String($0)) }
+        case "mounting":
+            clamp.isReversed = try place.word(value, ["reversed", "right"]) == "reversed"
+        case "gain":
+            guard value.hasSuffix("%"), let percent = Double(value.dropLast()),
+                (1...1_000).contains(percent)
+            else { throw place.bad(value, "100.5%") }
+            clamp.gain = percent / 100
+        default: throw place.error(.unknown, key, Self.clampKeys)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import WESModel
+
+/// The words of the script for one terminal: what can happen to it.
+struct SceneFaultWords {
+    /// A change with an argument; nil with examples where the argument is of another form.
+    typealias Found = (change: SceneFault.Change?, examples: [String])
+
+    /// Terminals as the script names them, for a refusal.
+    static let targets = [
+        "teleinfo.1", "clamps", "clamps.1", "mains", "onewire", "onewire.28-0316A279F0FF",
+        "lines", "counters.1", "contacts.1", "relays.1",
+    ]
+
+    let target: SourceID
+    /// The changes without an argument.
+    let plain: [String: SceneFault.Change]
+    private let forms: [String]
+
+    private static let port: [String: SceneFault.Change] = [
+        "missing": .unplug, "unplug": .unplug, "replug": .replug, "forbidden": .forbidden,
+    ]
+    private static let serial = port.merging(["busy": .busy]) { $1 }
+    private static let meter: [String: SceneFault.Change] = [
+        "silent": .silent, "garbage": .garbage, "standby": .standby, "metrol": .metrol,
+        "eight bits": .eightBits, "cooked": .cooked, "overload": .overload,
+        "short frames": .overload, "degraded clock": .degradedClock,
+    ]
+
+    /// Knows a terminal; nil for a name that is none.
+    init?(target: String) {
+        var source = SourceID(rawValue: target)
+        var words: [String: SceneFault.Change]
+        var forms: [String] = []
+        switch target {
+        case "clamps":
+            words = Self.serial.merging(["silent": .silent, "garbage": .garbage]) { $1 }
+        case "mains": words = ["absent": .absent, "swapped": .swapped]
+        case "onewire", LinesCondition.chip.rawValue: words = Self.port
+        case _ where source.area == "onewire":
+            guard let rom = ROMCode(String(target.dropFirst("onewire.".count))) else { return nil }
+            source = .probe(rom)
+            words = ["absent": .absent, "power on": .powerOn, "checksum": .checksum]
+        default:
+            guard source.area != "probe", SceneSection("[\(target)]") != nil else { return nil }
+            switch source.area {
+            case "teleinfo":
+                words = Self.serial.merging(Self.meter) { $1 }
+                forms = ["eot 20%", "mode historique", "mode standard", "no phase 2", "noise 2%"]
+            case "clamps": words = ["reversed": .reversed, "absent": .absent]
+            case "counters":
+                words = ["stopped": .stopped]
+                forms = ["bounces 3"]
+            case "contacts":
+                words = ["closed": .held(isClosed: true), "open": .held(isClosed: false)]
+            case "relays": words = ["welded": .welded, "stuck": .stuck]
+            default: return nil
+            }
+        }
+        words["resume"] = .resume
+        self.target = source
+        plain = words
+        self.forms = forms
+    }
+
+    /// Everything that may stand behind this terminal.
+    var known: [String] { (plain.keys + forms).sorted() }
+
+    /// A change with an argument; nil where this terminal knows no such word.
+    func change(_ word: String, _ argument: String) -> Found? {
+        guard forms.contains(where: { $0.hasPrefix(word + " ") }) else { return nil }
+        switch word {
+        case "noise": return (SceneValue.share(argument).map { .noise($0) }, ["2%"])
+        case "eot": return (SceneValue.share(argument).map { .interruption($0) }, ["20%"])
+        case "bounces":
+            let count = Int(argument).flatMap { (0...20).contains($0) ? $0 : nil }
+            return (count.map { .bounces($0) }, ["3"])
+        case "no phase":
+            let phase = Int(argument).flatMap { (1...3).contains($0) ? $0 : nil }
+            return (phase.map { .missingPhase($0) }, ["1", "2", "3"])
+        case "mode":
+            let mode =
+                ["historique", "standard"].contains(argument)
+                ? TeleinfoMode(rawValue: argument) : nil
+            return (mode.map { .mode($0) }, ["historique", "standard"])
+        default: return nil
+        }
+    }
+}
