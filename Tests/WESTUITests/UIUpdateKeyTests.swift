@@ -66,6 +66,7 @@ import WESModel
 
     @Test func `a paste is one line of text in the field and dropped outside`() {
         var state = UIState()
+        state.lastKey = .zero
         let before = String(describing: state)
         state.press(.pasted("q\n3"))
         #expect(String(describing: state) == before)

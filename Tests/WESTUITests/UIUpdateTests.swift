@@ -122,27 +122,6 @@ import WESModel
         #expect(press([.character("q")], &state) == [.quit])
     }
 
-    @Test(arguments: Tab.allCases)
-    func `every key of the bar works and is in the help`(tab: Tab) {
-        var state = UIState()
-        state.tab = tab
-        let help = OverlayLines(
-            state: state, snapshot: house, details: [:], clock: SampleHouse.now
-        ).lines(of: .help, width: 80).map(\.text).joined(separator: "\n")
-        for entry in Keymap.entries(of: state) {
-            if !entry.keys.isEmpty { #expect(help.contains(entry.keys), "\(entry.keys)") }
-            guard let key = entry.key else { continue }
-            var pressed = state
-            let effects = press([key], &pressed)
-            #expect(pressed.notice == nil, "\(entry.bar)")
-            let isHarmless = key == .down || key == .character("1")
-            let changed =
-                pressed.tab != tab || pressed.overlay != nil || pressed.isFiltering
-                || pressed.input != state.input || pressed.frozen != nil
-            #expect(!effects.isEmpty || changed || isHarmless, "\(entry.bar)")
-        }
-    }
-
     @Test func `any keys on any window draw inside it and never trap`() {
         var random = SystemRandomNumberGenerator()
         let keys: [Key] =

@@ -6,4 +6,5 @@ enum Effect: Hashable, Sendable {
     case suspend
     case redraw
     case request(DetailRequest)
+    case send(Command, CommandID)
 }

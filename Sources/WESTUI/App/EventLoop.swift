@@ -20,14 +20,13 @@ struct EventLoop {
     private var wanted: Set<DetailRequest> = []
     private var pace = PaintPace()
     private var escapeSince: Instant?
-    private var lastKey: Instant?
     private var askedSecond: Int64?
     private var end: End?
 
     private static let escapeTime = Delay.milliseconds(25)
     private static let answerTime = Delay.milliseconds(200)
-    /// A key this close behind another is a held key or a paste.
-    private static let burstTime = Delay.milliseconds(150)
+    /// While the terminal still draws what it was sent, nothing is tried more often than this.
+    private static let heldBackTime: Int64 = 50_000_000
 
     init(terminal: Terminal, signals: SignalSource, engine: any Engine, state: UIState) {
         self.terminal = terminal
@@ -37,6 +36,8 @@ struct EventLoop {
         let size = terminal.size
         self.state.rows = size.rows
         self.state.columns = size.columns
+        // Numbers that no console before this one gave its commands.
+        self.state.nextCommand = UInt64(clamping: max(engine.now().instant.nanoseconds, 1))
     }
 
     /// Runs until the operator quits or a signal ends it.
@@ -63,23 +64,45 @@ struct EventLoop {
         finishEscape(at: now)
         if requests[2].revents != 0 { takeNews() }
         guard end == nil else { return }
-        if pace.isDue(at: engine.now()) { paint(at: engine.now()) }
-        followRawFrame(at: now)
+        if pace.isDue(at: engine.now()) || isChangeDue(at: engine.now().instant) { pass() }
+        followDetails(at: now)
     }
 
-    /// An open raw frame follows the line, once a second: each answer is news itself.
-    private mutating func followRawFrame(at now: ClockReading) {
-        guard state.overlay == .rawFrame, state.frozen == nil,
-            askedSecond != now.civil.unixSeconds
-        else { return }
+    /// Lets time and news change the screen, then paints it.
+    private mutating func pass() {
+        let now = engine.now()
+        for effect in UIUpdate.apply(.tick(now.instant), to: &state, engine.newestSnapshot()) {
+            perform(effect)
+        }
+        paint(at: now)
+    }
+
+    /// True when a lamp is to go out, on a terminal that has drawn what it was sent.
+    private func isChangeDue(at now: Instant) -> Bool {
+        guard !pace.isHeldBack, let change = state.nextChange else { return false }
+        return now >= change
+    }
+
+    /// What is newly needed is asked for at once, and all of it once a second: each answer is
+    /// news itself.
+    private mutating func followDetails(at now: ClockReading) {
+        let needs = DetailNeeds.of(state, engine.newestSnapshot())
+        let isNewSecond = askedSecond != now.civil.unixSeconds
+        let asked = isNewSecond ? needs : needs.subtracting(wanted)
+        wanted = needs
         askedSecond = now.civil.unixSeconds
-        wanted.forEach(engine.request)
+        asked.forEach(engine.request)
     }
 
-    /// Milliseconds until the next tick of the clock, the end of an escape, or a held-back paint.
+    /// Milliseconds until the next tick of the clock, the end of an escape, a held-back paint, or
+    /// the end of a lamp.
     private func timeout() -> Int32 {
         let now = engine.now()
         var left = pace.wait(at: now)
+        if let change = state.nextChange {
+            left = min(left, max((change - now.instant).nanoseconds, 0))
+            if pace.isHeldBack { left = max(left, Self.heldBackTime) }
+        }
         if let since = escapeSince {
             left = min(left, max((since + Self.escapeTime - now.instant).nanoseconds, 0))
         }
@@ -126,10 +149,8 @@ struct EventLoop {
         guard !pressed.isEmpty else { return }
         let snapshot = engine.newestSnapshot()
         let now = engine.now()
-        let isClose = lastKey.map { now.instant - $0 < Self.burstTime } ?? false
-        lastKey = now.instant
         for key in pressed {
-            let event = UIEvent.key(key, burst: isClose || pressed.count > 1)
+            let event = UIEvent.key(key, burst: pressed.count > 1, at: now.instant)
             for effect in UIUpdate.apply(event, to: &state, snapshot, details) { perform(effect) }
             if end != nil { return }
         }
@@ -142,8 +163,9 @@ struct EventLoop {
         case .suspend: suspend(wholeJob: true)
         case .redraw: terminal.redrawAll()
         case .request(let detail):
-            wanted = [detail]
+            wanted.insert(detail)
             engine.request(detail)
+        case .send(let command, let identifier): engine.send(command, as: identifier)
         }
     }
 

@@ -2,61 +2,164 @@
 enum Keymap {
     /// A key of the bar, and what the help says of it.
     struct Entry: Sendable {
+        /// Its text in the key bar.
         let bar: Phrase
-        let keys: String
-        let help: Phrase?
-        let key: Key?
+        /// The key as the help writes it.
+        var keys = ""
+        var help: Phrase?
+        var key: Key?
+        /// The value of the place in ``bar``.
+        var value = ""
+        /// True for a key that changes something, which a read-only session refuses.
+        var isChange = false
+        /// True for a key that switches, which a frozen display refuses.
+        var isSwitching = false
+        /// False for a key that only the help has room for.
+        var isInBar = true
+
+        /// The text in the key bar.
+        func text(_ texts: Catalogue) -> String { texts(bar, value) }
     }
 
     /// The entries of the key bar for a state.
     static func entries(of state: UIState) -> [Entry] {
-        if state.isFiltering { return [Entry(bar: .keyApply, keys: "", help: nil, key: .enter)] }
+        if state.confirmation != nil { return confirmation(state) }
+        if state.prompt != nil { return [Entry(bar: .keyPrompt, key: .escape)] }
+        if state.isFiltering { return [Entry(bar: .keyApply, key: .enter)] }
         switch state.overlay {
         case .help:
             return [
-                Entry(bar: .keyCloseHelp, keys: "", help: nil, key: .escape),
-                Entry(bar: .keyScrollOverlay, keys: "", help: nil, key: .down),
+                Entry(bar: .keyCloseHelp, key: .escape), Entry(bar: .keyScrollOverlay, key: .down),
             ]
-        case .rawFrame, .label, .terminal, .journal:
+        case .journal:
             return [
-                Entry(bar: .keyClose, keys: "", help: nil, key: .escape),
-                Entry(bar: .keyScrollOverlay, keys: "", help: nil, key: .down),
+                Entry(bar: .keyClose, key: .escape), Entry(bar: .keyScrollOverlay, key: .down),
+                Entry(bar: .keyFilter, keys: "/", key: .character("/")),
+                Entry(bar: .keyPause, keys: "p", key: .character("p")),
             ]
-        case nil: break
+        case .rawFrame, .label, .terminal:
+            return [Entry(bar: .keyClose, key: .escape), Entry(bar: .keyScrollOverlay, key: .down)]
+        case nil: return tab(state)
         }
-        let pause: Phrase = state.frozen == nil ? .keyPause : .keyResume
-        let help = Entry(bar: .keyHelp, keys: "?", help: nil, key: .character("?"))
-        let quit = Entry(bar: .keyQuit, keys: "q", help: nil, key: .character("q"))
-        let frozen = Entry(bar: pause, keys: "p", help: nil, key: .character("p"))
-        return [help] + own(state.tab) + [frozen, quit]
     }
 
     /// The entries for 40 columns: help, tabs, lines, quit; the help has the rest.
     static func compact(of state: UIState) -> [Entry] {
-        guard state.overlay == nil, !state.isFiltering else { return entries(of: state) }
-        let tabs = Entry(bar: .keyArrows, keys: "", help: nil, key: .right)
+        guard state.overlay == nil, state.confirmation == nil, !state.isTyping else {
+            return entries(of: state)
+        }
+        let tabs = Entry(bar: .keyArrows, key: .right)
+        let lines = Entry(bar: state.tab == .teleinfo ? .keyScroll : .keySelect, key: .down)
         let all = entries(of: state)
-        let lines = all.filter { $0.key == .down }
-        return all.prefix(1) + [tabs] + lines + all.suffix(1)
+        return all.prefix(1) + [tabs, lines] + all.suffix(1)
+    }
+
+    /// The keys that a tab has for itself and that work now.
+    static func own(_ state: UIState) -> [Entry] {
+        own(state.tab).filter { entry in
+            !(entry.isChange && state.isReadOnly)
+                && !(entry.isSwitching && state.frozen != nil)
+        }
     }
 
     /// The keys that a tab has for itself.
     static func own(_ tab: Tab) -> [Entry] {
         switch tab {
+        case .overview:
+            [
+                Entry(
+                    bar: .keyValidate, keys: "v", help: .helpValidate, key: .character("v"),
+                    isChange: true)
+            ]
         case .teleinfo:
             [
                 Entry(bar: .keyMeter, keys: "e", help: .helpMeter, key: .character("e")),
-                Entry(bar: .keyScroll, keys: "", help: nil, key: .down),
-                Entry(bar: .keyFilter, keys: "/", help: .helpFilter, key: .character("/")),
                 Entry(bar: .keyRaw, keys: "b", help: .helpRaw, key: .character("b")),
             ]
-        case .overview:
+        case .clamps:
             [
-                Entry(bar: .keyTabs, keys: "", help: nil, key: .character("1")),
-                Entry(bar: .keySelect, keys: "", help: nil, key: .down),
-                Entry(bar: .keyOpen, keys: "", help: nil, key: .enter),
+                Entry(bar: .keyScale, keys: "e", help: .helpScale, key: .character("e")),
+                naming(.helpNameClamp),
             ]
-        default: [Entry(bar: .keyTabs, keys: "", help: nil, key: .character("1"))]
+        case .temperatures:
+            [
+                Entry(bar: .keySearch, keys: "s", help: .helpSearch, key: .character("s")),
+                naming(.helpNameProbe),
+                Entry(bar: .keyLocate, keys: "t", help: .helpLocate, key: .character("t")),
+                Entry(
+                    bar: .keyOrder, keys: "o", help: .helpOrder, key: .character("o"),
+                    isInBar: false),
+            ]
+        case .counters: [naming(.helpNameCounter)]
+        case .relays: relays
         }
+    }
+
+    private static let relays = [
+        switching(.keyToggle, " ", .helpToggle), switching(.keyTest, "t", .helpTest),
+        switching(.keyCloseRelay, "f", .helpCloseRelay),
+        switching(.keyOpenRelay, "o", .helpOpenRelay), switching(.keyArm, "A", .helpArm),
+        Entry(
+            bar: .keyName, keys: "n", help: .helpNameRelay, key: .character("n"),
+            isChange: true, isInBar: false),
+    ]
+
+    private static func switching(_ bar: Phrase, _ key: Character, _ help: Phrase) -> Entry {
+        Entry(
+            bar: bar, keys: key == " " ? "" : String(key), help: help, key: .character(key),
+            isChange: true, isSwitching: true)
+    }
+
+    private static func naming(_ help: Phrase) -> Entry {
+        Entry(bar: .keyName, keys: "n", help: help, key: .character("n"), isChange: true)
+    }
+
+    /// The bar of a tab: at most what 80 columns hold, `?` first and `q` last.
+    private static func tab(_ state: UIState) -> [Entry] {
+        let own = own(state).filter(\.isInBar)
+        let lines = Entry(bar: state.tab == .teleinfo ? .keyScroll : .keySelect, key: .down)
+        let filter = Entry(bar: .keyFilter, keys: "/", key: .character("/"))
+        let pause = Entry(
+            bar: state.frozen == nil ? .keyPause : .keyResume, keys: "p", key: .character("p"))
+        let journal = Entry(bar: .keyJournal, keys: "l", key: .character("l"))
+        let middle: [Entry] =
+            switch state.tab {
+            case .overview:
+                [Entry(bar: .keyTabs, key: .character("1")), lines]
+                    + [Entry(bar: .keyOpen, key: .enter)] + own
+                    + [state.frozen == nil ? journal : pause]
+            case .teleinfo: own.prefix(1) + [lines, filter] + own.dropFirst() + [pause]
+            case .clamps, .counters: [lines, Entry(bar: .keyDetail, key: .enter)] + own + [pause]
+            case .temperatures: own + [filter, pause]
+            case .relays: own.isEmpty ? [lines, journal, pause] : own
+            }
+        return [Entry(bar: .keyHelp, keys: "?", key: .character("?"))] + middle
+            + [Entry(bar: .keyQuit, keys: "q", key: .character("q"))]
+    }
+
+    private static func confirmation(_ state: UIState) -> [Entry] {
+        guard let question = state.confirmation else { return [] }
+        if case .contactor = question.subject {
+            return [
+                Entry(bar: .keyCancel, key: .escape),
+                Entry(bar: .keyYes, key: .character("o")), Entry(bar: .keyNo, key: .character("n")),
+            ]
+        }
+        let cancel = Entry(bar: .keyCancel, key: .escape)
+        let tab = Entry(bar: state.isCompact ? .keyButtonShort : .keyButton, key: .tab)
+        guard !question.digits.isEmpty else { return [cancel, tab] }
+        let number = Entry(
+            bar: state.isCompact ? .keyConfirmShort : .keyConfirm, value: question.digits)
+        return [cancel, tab, number]
+    }
+
+    /// True for a key of a tab that changes something, which a read-only session refuses.
+    static func isRefusedReadOnly(_ key: Character, on tab: Tab) -> Bool {
+        own(tab).contains { $0.isChange && $0.key == .character(key) }
+    }
+
+    /// A key as messages write it.
+    static func name(of key: Character, _ texts: Catalogue) -> String {
+        key == " " ? texts(.helpSpaceKey) : String(key)
     }
 }

@@ -57,7 +57,8 @@ struct PaintPace: Sendable {
     /// True while an answer of the terminal may still be on its way.
     var awaitsAnswer: Bool { askedAt != nil }
 
-    private var isHeldBack: Bool { answers && askedAt != nil }
+    /// True while the terminal has not drawn what it was sent.
+    var isHeldBack: Bool { answers && askedAt != nil }
 
     /// A terminal that never answered is taken as fast; one that did is waited for.
     private mutating func judgeSilence(at now: Instant) {

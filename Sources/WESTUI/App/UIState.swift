@@ -29,8 +29,24 @@ struct UIState: Sendable {
     var armed: ArmedRelay?
     /// The counters whose lamp is lit, and until when.
     var lamps: [SourceID: Instant] = [:]
+    /// When each counter last pulsed, as far as the lamps know.
+    var pulses: [SourceID: Instant] = [:]
     var overlay: Overlay?
     var overlayScroll = 0
+    /// The text being typed on the message line.
+    var prompt: TextPrompt?
+    /// The question that covers everything else.
+    var confirmation: Confirmation?
+    /// The commands whose outcome has not come yet.
+    var pending: [CommandID: PendingCommand] = [:]
+    /// The number of the next command.
+    var nextCommand: UInt64 = 1
+    /// Who sits at the console: what the journal says of a switching.
+    var user = ""
+    /// Who validated a check last, offered for the next one.
+    var validator = ""
+    /// When the last key was read.
+    var lastKey: Instant?
     /// The snapshot shown while frozen.
     var frozen: Snapshot?
     /// What the last key had to say; it goes with the next key.
@@ -45,6 +61,22 @@ struct UIState: Sendable {
         set {
             if overlay == .journal { journalFilter = newValue } else { filters[tab] = newValue }
         }
+    }
+
+    /// True while keys are text.
+    var isTyping: Bool { isFiltering || prompt != nil }
+
+    /// When the screen changes by itself before the next second; nil when it does not.
+    var nextChange: Instant? {
+        tab == .counters && frozen == nil ? lamps.values.min() : nil
+    }
+
+    /// Notes a command and answers with the effect that sends it.
+    mutating func send(_ command: Command, at now: Instant) -> Effect {
+        let identifier = CommandID(rawValue: nextCommand)
+        nextCommand &+= 1
+        pending[identifier] = PendingCommand(command: command, sentAt: now)
+        return .send(command, identifier)
     }
 
     /// Less than 80×24: the layout of console.md section 9.

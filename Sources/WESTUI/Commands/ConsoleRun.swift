@@ -22,7 +22,8 @@ struct ConsoleRun {
             session.close()
             throw error
         }
-        let state = look.state(language: session.language, glyphs: glyphs(terminal))
+        var state = look.state(language: session.language, glyphs: glyphs(terminal))
+        state.user = OperatorName.current
         var loop = EventLoop(
             terminal: terminal, signals: signals, engine: session.engine, state: state)
         let end = loop.run()

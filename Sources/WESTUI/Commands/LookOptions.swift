@@ -36,7 +36,8 @@ struct LookOptions: ParsableArguments {
         state.language = language
         state.isReadOnly = readonly
         state.glyphs = glyphs.flatMap(GlyphSet.init(rawValue:)) ?? found
-        if let tab = tab.flatMap(Tab.init(name:)) { state.tab = tab }
+        // The first screen is the answer: the checklist.
+        state.tab = tab.flatMap(Tab.init(name:)) ?? .overview
         return state
     }
 }

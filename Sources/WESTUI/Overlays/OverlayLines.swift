@@ -26,8 +26,8 @@ struct OverlayLines {
             return texts(.rawTitle, InputName.long(input, snapshot.unit, texts))
         case .label(let name):
             return name + " — " + InputName.long(input, snapshot.unit, texts)
-        case .terminal(let source): return InputName.terminal(source, texts)
-        case .journal: return ""
+        case .terminal(let source): return terminal(source).title
+        case .journal: return journal.title
         }
     }
 
@@ -37,18 +37,37 @@ struct OverlayLines {
         case .help: help(width)
         case .rawFrame: rawFrame(width)
         case .label(let name): label(name, width)
-        case .terminal, .journal: []
+        case .terminal(let source): terminalLines(source, width)
+        case .journal: journal.lines(width: width)
         }
     }
 
+    private var journal: JournalLines {
+        JournalLines(state: state, snapshot: snapshot, clock: clock)
+    }
+
+    private func terminal(_ source: SourceID) -> TerminalLines {
+        TerminalLines(source: source, state: state, snapshot: snapshot, clock: clock)
+    }
+
+    private func terminalLines(_ source: SourceID, _ width: Int) -> [Line] {
+        let terminal = terminal(source)
+        var lines = terminal.fields.flatMap { field($0.name, $0.value, width) }
+        let events = terminal.events.flatMap { TextBlock.lines($0, width: width - 3) }
+        if !events.isEmpty { lines.append(Line(text: "")) }
+        lines += events.map { Line(text: " " + $0) }
+        return lines
+    }
+
     private func help(_ width: Int) -> [Line] {
-        let own = Keymap.own(state.tab).compactMap { entry in
-            entry.help.map { (entry.keys, $0) }
+        let own = Keymap.own(state).compactMap { entry in
+            entry.help.map { (entry.keys.isEmpty ? texts(.helpSpaceKey) : entry.keys, $0) }
         }
         let label = String(texts(state.tab.label).drop { $0 != " " }.dropFirst())
         let everywhere: [(String, Phrase)] = [
             (texts(.helpTabKeys), .helpTabs), ("↑ ↓ k j Pg↑ Pg↓", .helpSelect),
-            (texts(.helpEnterKey), .helpOpen), ("p", .helpPause), ("Ctrl-L", .helpRedraw),
+            (texts(.helpEnterKey), .helpOpen), (texts(.helpEscapeKey), .helpEscape),
+            ("/", .helpFilter), ("l", .helpJournal), ("p", .helpPause), ("Ctrl-L", .helpRedraw),
             ("Ctrl-Z", .helpSuspend), ("? F1", .helpThis), ("q F10 Ctrl-C", .helpQuit),
         ]
         var lines = [Line(text: "  " + label, style: .strong)]

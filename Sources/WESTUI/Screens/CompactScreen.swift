@@ -144,10 +144,10 @@ struct CompactScreen {
     private func keys(_ canvas: inout Canvas) {
         var column = 1
         let whole = Keymap.entries(of: state)
-        let width = whole.reduce(-1) { $0 + state.texts($1.bar).count + 2 }
+        let width = whole.reduce(-1) { $0 + $1.text(state.texts).count + 2 }
         for entry in width < canvas.columns ? whole : Keymap.compact(of: state) {
             let isShort = width >= canvas.columns && entry.bar == .keyQuit
-            let text = state.texts(isShort ? .keyQuitShort : entry.bar)
+            let text = isShort ? state.texts(.keyQuitShort) : entry.text(state.texts)
             guard column + text.count <= canvas.columns else { break }
             canvas.put(text, row: canvas.rows - 1, column: column)
             column += text.count + 2

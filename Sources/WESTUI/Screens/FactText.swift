@@ -7,9 +7,9 @@ struct FactText {
 
     /// The words; nil for a fact that is not worth the message line.
     func text(of entry: JournalEntry) -> String? {
-        let name = InputName.short(entry.source)
+        let name = InputName.any(entry.source, texts)
         switch entry.fact {
-        case .link(let state): return link(state, name)
+        case .link(let state): return link(state, of: entry.source, name)
         case .modeFound(let line): return texts(.messageMode, name, InputName.mode(line.mode))
         case .modeChanged(let from, let to):
             return texts(.messageModeChanged, name, InputName.mode(from), InputName.mode(to))
@@ -19,9 +19,20 @@ struct FactText {
         case .noisy(let perMille): return texts(.messageNoise, name, numbers.tenths(perMille))
         case .overload(let begins):
             return texts(begins ? .messageOverload : .messageOverloadEnd, name)
-        case .faultAppeared, .faultCleared, .relay, .relayTest, .search, .newDevice, .contact,
-            .named, .validated:
-            return nil
+        case .faultAppeared, .faultCleared: return nil
+        case .relay(let position, let by, let reason): return relay(position, by, reason, name)
+        case .relayTest(let test): return self.test(test, name)
+        case .search(let found, let new, let absent, let isComplete):
+            return isComplete
+                ? texts(.messageSearch, String(found), String(new), String(absent))
+                : texts(.messageSearchStopped, String(found), String(new))
+        case .newDevice(let rom): return texts(.messageNewDevice, rom.text)
+        case .contact(let isClosed):
+            return texts(isClosed ? .messageContactClosed : .messageContactOpen, name)
+        case .named(let given):
+            return given.isEmpty
+                ? texts(.messageUnnamed, name) : texts(.messageNamed, name, given)
+        case .validated(let word): return texts(.messageValidated, name, word.by, word.reason)
         case .configured: return texts(.messageConfigured)
         case .configurationRefused(let problem):
             return texts(
@@ -31,19 +42,52 @@ struct FactText {
         }
     }
 
-    private func link(_ state: LinkState, _ name: String) -> String? {
+    private func relay(
+        _ position: RelayPosition, _ by: String, _ reason: RelayEvent.Reason, _ name: String
+    ) -> String? {
+        switch reason {
+        case .start: nil
+        case .operator_:
+            texts(position == .closed ? .messageRelayClosed : .messageRelayOpened, name, by)
+        case .test: texts(.messageRelayTest, name, by)
+        case .testEnd: texts(.messageRelayTestEnd, name)
+        case .stopping: texts(.messageRelayStopping, name)
+        }
+    }
+
+    /// What a test showed (console.md section 6).
+    private func test(_ test: RelayTest, _ name: String) -> String {
+        let time = String((test.until - test.startedAt).wholeSeconds)
+        let step = numbers.signedWatts(test.step?.watts ?? 0)
+        switch test.verdict {
+        case .effective: return texts(.messageTestGood, name, time, step)
+        case .unchanged: return texts(.messageTestUnchanged, name, time)
+        case .unexpected: return texts(.messageTestOther, name, time, step)
+        case .unproven, nil: return texts(.messageTestUnproven, name, time)
+        }
+    }
+
+    private func link(_ state: LinkState, of source: SourceID, _ name: String) -> String? {
+        if case .open = state {
+            return source.area == "teleinfo"
+                ? texts(.messageLink, name, texts(.measureSearching))
+                : texts(.messageLinkOpen, name)
+        }
+        return link(state).map { texts(.messageLink, name, $0) }
+    }
+
+    /// What is wrong with a port; nil while nothing is.
+    func link(_ state: LinkState) -> String? {
         let phrase: Phrase
         switch state {
-        case .unconfigured, .opening: return nil
-        case .open: phrase = .measureSearching
+        case .unconfigured, .opening, .open: return nil
         case .missing: phrase = .measureMissing
         case .permission: phrase = .measurePermission
         case .busy: phrase = .measureBusy
         case .unplugged: phrase = .measureUnplugged
-        case .failed(_, let code):
-            return texts(.messageLink, name, texts(.measureFailed, String(code)))
+        case .failed(_, let code): return texts(.measureFailed, String(code))
         }
-        return texts(.messageLink, name, texts(phrase))
+        return texts(phrase)
     }
 
     private func condition(_ condition: TeleinfoCondition, _ name: String) -> String? {

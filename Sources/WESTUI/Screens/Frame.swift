@@ -18,9 +18,13 @@ struct Frame {
 
     /// The last fact, the filter being typed, or what the last key had to say.
     var message: String {
+        if let prompt = state.prompt {
+            let text = PromptText(prompt: prompt, texts: state.texts).line
+            return state.notice.map { $0 + " — " + text } ?? text
+        }
         if state.isFiltering { return filterCount + state.texts(.filterPrompt, state.filter) }
         if let notice = state.notice { return notice }
-        if !state.filter.isEmpty, state.tab == .teleinfo {
+        if !state.filter.isEmpty {
             return filterCount + state.texts(.filterResult, state.filter)
         }
         let ages = AgeFormat(texts: state.texts, clock: clock)
@@ -31,11 +35,12 @@ struct Frame {
         return ""
     }
 
-    /// How many labels the filter keeps, where the layout has no line that says it.
+    /// How many lines the filter keeps, where no other place of the screen says it.
     private var filterCount: String {
-        guard state.isCompact else { return "" }
-        let kept = TeleinfoRows.filtered(state, snapshot).count
-        return "\(kept)/\(TeleinfoRows.input(state, snapshot).values.count)  "
+        if state.overlay == .journal { return "" }
+        guard state.isCompact || state.tab != .teleinfo else { return "" }
+        let rows = TabRows(state, snapshot)
+        return "\(rows.kept(state.tab).count)/\(rows.all(state.tab).count)  "
     }
 
     /// The configured inputs that are read, and how many there are.
@@ -134,7 +139,7 @@ struct Frame {
         let row = canvas.rows - 1
         var column = 1
         for entry in Keymap.entries(of: state) {
-            let text = state.texts(entry.bar)
+            let text = entry.text(state.texts)
             guard column + text.count <= canvas.columns else { break }
             canvas.put(text, row: row, column: column)
             let keyLength = text.firstIndex(of: " ").map {

@@ -25,6 +25,11 @@ enum InputName {
         return texts(isLinky ? .meterLinky : .meterPlain)
     }
 
+    /// Any terminal by its shortest name: `Cpt1`, `Relais 2`, `Bus 1-Wire`.
+    static func any(_ source: SourceID, _ texts: Catalogue) -> String {
+        source.area == "teleinfo" ? short(source) : terminal(source, texts)
+    }
+
     /// A terminal as its tab calls it: `Pince 1`, `CPT pulse 2`.
     static func terminal(_ source: SourceID, _ texts: Catalogue) -> String {
         let name = source.rawValue.split(separator: ".").dropFirst().last.map(String.init)

@@ -26,6 +26,11 @@ enum ScreenPainter {
                 state: state, snapshot: snapshot, details: details, clock: clock)
             OverlayPainter.draw(overlay, content, into: &canvas)
         }
+        if let question = state.confirmation {
+            // A question is about what is, not about what a frozen screen shows.
+            ConfirmationBox(state: state, text: ConfirmationText(question, live, state))
+                .draw(into: &canvas)
+        }
         return canvas
     }
 

@@ -7,4 +7,10 @@ enum Key: Hashable, Sendable {
     case function(Int)
     case control(Character)
     case pasted(String)
+
+    /// True for Ctrl with a letter.
+    var isControl: Bool {
+        if case .control = self { return true }
+        return false
+    }
 }

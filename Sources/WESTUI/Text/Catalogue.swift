@@ -19,6 +19,9 @@ struct Catalogue: Hashable, Sendable {
         screenTexts
         .merging(messageTexts) { first, _ in first }
         .merging(pointTexts) { first, _ in first }
+        .merging(commandTexts) { first, _ in first }
+        .merging(confirmationTexts) { first, _ in first }
+        .merging(keyTexts) { first, _ in first }
 
     /// A text, with its places `{0}`, `{1}`… filled.
     func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {

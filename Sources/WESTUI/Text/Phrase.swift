@@ -32,6 +32,35 @@ enum Phrase: String, CaseIterable, Sendable {
     case rawTitle, rawNone, rawBad, rawAt, detailLabel, detailRaw, detailStamp, detailAge
     case detailMeter, detailNone, reasonChecksum, reasonLabel, reasonShape, reasonFormat
     case reasonCharacters
+    case messageLinkOpen, messageRelayClosed, messageRelayOpened, messageRelayTest,
+        messageRelayTestEnd
+    case messageRelayStopping, messageTestGood, messageTestUnchanged, messageTestOther
+    case messageTestUnproven, messageSearch, messageSearchStopped, messageNewDevice
+    case messageContactClosed, messageContactOpen, messageNamed, messageUnnamed
+    case messageValidated, outcomeNotConfigured, outcomeNotSupported, outcomeReadOnly
+    case outcomeCompressor, outcomeInFault, outcomeNotOpen, outcomeTooSoon, outcomeFailed
+    case outcomeUnanswered, confirmChanged, confirmUnanswered, confirmTooEarly
+    case confirmWrongDigit, confirmNoEffect, armedOver, relayNone, relayFrozen, relayIsClosed
+    case relayIsOpen, relayTesting, relayTestClosed, relayTooFast, searchNotOpen, searchRunning
+    case validationRefused, promptEmpty, promptName, promptValidator, promptReason
+    case confirmTestTitle, confirmCloseTitle, confirmOpenTitle, confirmArmTitle
+    case confirmContactorTitle, confirmQuitTitle, confirmCommand, confirmReturn, confirmEffect
+    case confirmEffectOn, confirmOpenWord, confirmClosedWord, confirmReturnTest
+    case confirmStaysClosed, confirmStaysOpen, confirmEndsTest, confirmArmKeys, confirmArmEnd
+    case confirmNoEffectKnown, confirmLoadUnknown, confirmLoad, confirmLoadRange
+    case confirmThermostat, confirmShared, confirmLoadGone, confirmByContactor, confirmDirect
+    case confirmSafetyClose, confirmSafetyOpen, confirmSafetyArm, confirmSafetyQuit
+    case confirmContactorWhy, confirmQuitTests, confirmQuitClosed, confirmQuitSearch
+    case confirmQuitReopened, confirmQuitReleased, confirmQuitStopped, buttonCancel, buttonClose
+    case buttonOpen, buttonArm, buttonQuit, buttonYes, buttonNo, keyValidate, keyScale, keyName
+    case keySearch, keyLocate, keyOrder, keyToggle, keyTest, keyCloseRelay, keyOpenRelay, keyArm
+    case keyJournal, keyDetail, keyPrompt, keyCancel, keyButton, keyButtonShort, keyConfirm
+    case keyConfirmShort, keyYes, keyNo, helpValidate, helpScale, helpNameClamp, helpSearch
+    case helpNameProbe, helpLocate, helpOrder, helpNameCounter, helpSpaceKey, helpToggle
+    case helpTest, helpCloseRelay, helpOpenRelay, helpArm, helpNameRelay, helpJournal
+    case helpEscapeKey, helpEscape, journalTitle, journalNone, detailDevice, detailName
+    case detailState, detailByHand, detailByHandBy, detailSince, detailAction, detailNothing
+    case detailUnnamed
     case tooSmall, ago
     case ageMinutes, ageHours, ageYesterday, ageNone
     case findFailed, doFailed, findSearching, anotherProgram, noName, spanDays, spanYears

@@ -1,0 +1,82 @@
+import WESModel
+
+/// A question that is answered before anything is switched (console.md section 6).
+struct Confirmation: Hashable, Sendable {
+    /// What is asked.
+    enum Subject: Hashable, Sendable {
+        /// Close or open a relay and leave it so.
+        case set(SourceID, RelayPosition)
+        /// Close a relay for ten seconds.
+        case test(SourceID)
+        /// Let keys act on a relay at once for two minutes.
+        case arm(SourceID)
+        /// Whether a relay drives a contactor, before its first test.
+        case contactor(SourceID)
+        /// Quit, which ends or releases something.
+        case quit(QuitReasons)
+    }
+
+    /// What the question describes; once it is another one, the question is closed.
+    struct Witness: Hashable, Sendable {
+        let position: RelayPosition?
+        let testUntil: Instant?
+        let isOpen: Bool
+        let description: RelayDescription?
+        let quit: QuitReasons?
+    }
+
+    let subject: Subject
+    let openedAt: Instant
+    let witness: Witness
+    /// True while the button that confirms has the focus; it starts on the one that cancels.
+    var isConfirmFocused = false
+    /// The digits typed so far.
+    var typed = ""
+
+    /// A key that confirms does nothing before this: it was meant for the screen below.
+    static let deadTime = Delay.milliseconds(500)
+    /// An unanswered question closes after this.
+    static let longest = Delay.seconds(30)
+    /// How long a test closes a relay.
+    static let testTime = Delay.seconds(10)
+
+    init(_ subject: Subject, _ live: Snapshot, at now: Instant) {
+        self.subject = subject
+        openedAt = now
+        witness = Self.witness(of: subject, live)
+    }
+
+    /// The relay asked about; nil for quitting.
+    var relay: SourceID? { Self.relay(of: subject) }
+
+    /// The digits that confirm; empty where only `Tab` then `Entrée` does.
+    var digits: String {
+        if case .contactor = subject { return "" }
+        return relay?.number.map(String.init) ?? ""
+    }
+
+    /// True while what the question describes is still so.
+    func isTrue(in live: Snapshot) -> Bool { Self.witness(of: subject, live) == witness }
+
+    private static func witness(of subject: Subject, _ live: Snapshot) -> Witness {
+        if case .quit = subject {
+            return Witness(
+                position: nil, testUntil: nil, isOpen: true, description: nil,
+                quit: QuitReasons(live))
+        }
+        let source = relay(of: subject)
+        let relay = live.relays.first { $0.source == source }
+        return Witness(
+            position: relay?.commanded, testUntil: relay?.test?.until,
+            isOpen: relay?.link.isOpen ?? false,
+            description: source?.number.flatMap { live.unit.relays[$0] }, quit: nil)
+    }
+
+    private static func relay(of subject: Subject) -> SourceID? {
+        switch subject {
+        case .set(let source, _), .test(let source), .arm(let source), .contactor(let source):
+            source
+        case .quit: nil
+        }
+    }
+}

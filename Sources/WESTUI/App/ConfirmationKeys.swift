@@ -1,0 +1,96 @@
+import WESModel
+
+/// The keys of a question: all of them cancel or do nothing, except the way that confirms.
+enum ConfirmationKeys {
+    static func apply(_ press: KeyPress, _ state: inout UIState) -> [Effect] {
+        guard let question = state.confirmation else { return [] }
+        if case .contactor(let source) = question.subject,
+            let answer = answer(press.key)
+        {
+            return contactor(source, answer, question, press, &state)
+        }
+        switch press.key {
+        case .enter where question.isConfirmFocused:
+            return confirm(question, press, &state)
+        case .escape, .enter, .function(10), .character("n"), .character("N"), .character("q"),
+            .character("Q"):
+            state.confirmation = nil
+        case .tab, .backTab, .left, .right:
+            if case .contactor = question.subject { return [] }
+            state.confirmation?.isConfirmFocused.toggle()
+        case .character(let digit) where ("0"..."9").contains(digit) && !question.digits.isEmpty:
+            return type(digit, question, press, &state)
+        case .character(let other):
+            state.notice = state.texts(.confirmNoEffect, String(other))
+        default: break
+        }
+        return []
+    }
+
+    /// Yes and no in both languages; nil for another key.
+    private static func answer(_ key: Key) -> Bool? {
+        switch key {
+        case .character("o"), .character("O"), .character("y"), .character("Y"): true
+        case .character("n"), .character("N"): false
+        default: nil
+        }
+    }
+
+    private static func type(
+        _ digit: Character, _ question: Confirmation, _ press: KeyPress, _ state: inout UIState
+    ) -> [Effect] {
+        guard isDeliberate(question, press, &state) else { return [] }
+        let typed = question.typed + String(digit)
+        guard question.digits.hasPrefix(typed) else {
+            state.confirmation?.typed = ""
+            state.notice = state.texts(.confirmWrongDigit, question.digits)
+            return []
+        }
+        state.confirmation?.typed = typed
+        return typed == question.digits ? carryOut(question, press, &state) : []
+    }
+
+    private static func confirm(
+        _ question: Confirmation, _ press: KeyPress, _ state: inout UIState
+    ) -> [Effect] {
+        guard isDeliberate(question, press, &state) else { return [] }
+        return carryOut(question, press, &state)
+    }
+
+    /// A person who has read the question: not at once, not with a held key, not by a paste.
+    private static func isDeliberate(
+        _ question: Confirmation, _ press: KeyPress, _ state: inout UIState
+    ) -> Bool {
+        if !press.isBurst, press.at - question.openedAt >= Confirmation.deadTime { return true }
+        state.notice = state.texts(.confirmTooEarly)
+        return false
+    }
+
+    private static func carryOut(
+        _ question: Confirmation, _ press: KeyPress, _ state: inout UIState
+    ) -> [Effect] {
+        state.confirmation = nil
+        switch question.subject {
+        case .set(let source, let position):
+            return [state.send(.setRelay(source, position, by: state.user), at: press.at)]
+        case .test(let source):
+            let command = Command.testRelay(source, Confirmation.testTime, by: state.user)
+            return [state.send(command, at: press.at)]
+        case .arm(let source):
+            state.armed = ArmedRelay(source: source, until: press.at + ArmedRelay.time)
+            return []
+        case .quit: return [.quit]
+        case .contactor: return []
+        }
+    }
+
+    /// The answer is kept, then the test is asked for.
+    private static func contactor(
+        _ source: SourceID, _ answer: Bool, _ question: Confirmation, _ press: KeyPress,
+        _ state: inout UIState
+    ) -> [Effect] {
+        guard isDeliberate(question, press, &state) else { return [] }
+        state.confirmation = Confirmation(.test(source), press.live, at: press.at)
+        return [state.send(.setContactor(source, answer), at: press.at)]
+    }
+}

@@ -1,0 +1,47 @@
+import WESModel
+
+/// A name or a validation while it is typed: every printable key is text, `Échap` cancels.
+enum PromptKeys {
+    static func apply(_ press: KeyPress, _ state: inout UIState) -> [Effect] {
+        switch press.key {
+        case .character(let character): state.prompt?.append(String(character))
+        case .pasted(let text): state.prompt?.append(text)
+        case .backspace:
+            if state.prompt?.text.isEmpty == false { state.prompt?.text.removeLast() }
+        case .escape: state.prompt = nil
+        case .enter: return accept(press, &state)
+        default: break
+        }
+        return []
+    }
+
+    private static func accept(_ press: KeyPress, _ state: inout UIState) -> [Effect] {
+        guard let prompt = state.prompt else { return [] }
+        let text = prompt.trimmed
+        switch prompt.purpose {
+        case .name(let source):
+            state.prompt = nil
+            guard text != press.live.name(of: source) ?? "" else { return [] }
+            return [state.send(.rename(source, text), at: press.at)]
+        case .validator(let source):
+            guard !text.isEmpty else { return ask(&state) }
+            state.validator = text
+            state.prompt = TextPrompt(purpose: .reason(source, by: text))
+        case .reason(let source, let by):
+            guard !text.isEmpty else { return ask(&state) }
+            state.prompt = nil
+            // It may have gone wrong while the reason was typed.
+            guard Checklist(press.live, at: press.at).canValidate(source) else {
+                state.notice = state.texts(.validationRefused)
+                return []
+            }
+            return [state.send(.validate(source, by: by, reason: text), at: press.at)]
+        }
+        return []
+    }
+
+    private static func ask(_ state: inout UIState) -> [Effect] {
+        state.notice = state.texts(.promptEmpty)
+        return []
+    }
+}

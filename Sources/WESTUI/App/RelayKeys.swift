@@ -1,0 +1,96 @@
+import WESModel
+
+/// The keys that switch a relay: each opens a question, except on the relay that is armed.
+enum RelayKeys {
+    /// The keys, without which a read-only session is.
+    static let keys: Set<Character> = [" ", "t", "f", "o", "A"]
+
+    static func apply(
+        _ key: Character, _ press: KeyPress, _ state: inout UIState
+    ) -> [Effect] {
+        if key == "A", state.armed != nil {
+            state.armed = nil
+            return []
+        }
+        guard let relay = relay(press, &state) else { return [] }
+        switch key {
+        case "t": return test(relay, press, &state)
+        case "A": return ask(.arm(relay.source), press, &state)
+        case "f": return set(relay, .closed, press, &state)
+        case "o": return set(relay, .open, press, &state)
+        default:
+            let isClosed = relay.commanded == .closed
+            return set(relay, isClosed ? .open : .closed, press, &state)
+        }
+    }
+
+    /// The selected relay as it is now; a notice where it cannot be switched.
+    private static func relay(_ press: KeyPress, _ state: inout UIState) -> Relay? {
+        guard let source = SelectionRows(state, press.shown).source,
+            let relay = press.live.relays.first(where: { $0.source == source })
+        else {
+            state.notice = state.texts(.relayNone)
+            return nil
+        }
+        let name = InputName.terminal(source, state.texts)
+        guard state.frozen == nil else {
+            state.notice = state.texts(.relayFrozen)
+            return nil
+        }
+        guard relay.link.isOpen, relay.commanded != nil else {
+            state.notice = state.texts(.outcomeNotOpen, name)
+            return nil
+        }
+        return relay
+    }
+
+    private static func set(
+        _ relay: Relay, _ position: RelayPosition, _ press: KeyPress, _ state: inout UIState
+    ) -> [Effect] {
+        let name = InputName.terminal(relay.source, state.texts)
+        // Closing during a test says that it stays closed; otherwise nothing would change.
+        if relay.commanded == position, relay.test == nil {
+            state.notice = state.texts(
+                position == .closed ? .relayIsClosed : .relayIsOpen, name)
+            return []
+        }
+        guard state.armed?.source == relay.source else {
+            return ask(.set(relay.source, position), press, &state)
+        }
+        // A key held down would switch a contactor thirty times a second.
+        guard !press.isBurst else {
+            state.notice = state.texts(.relayTooFast)
+            return []
+        }
+        return [state.send(.setRelay(relay.source, position, by: state.user), at: press.at)]
+    }
+
+    private static func test(
+        _ relay: Relay, _ press: KeyPress, _ state: inout UIState
+    ) -> [Effect] {
+        let name = InputName.terminal(relay.source, state.texts)
+        let description = relay.source.number.flatMap { press.live.unit.relays[$0] }
+        guard description?.kind != .compressor else {
+            state.notice = state.texts(.outcomeCompressor, name)
+            return []
+        }
+        guard relay.test == nil else {
+            state.notice = state.texts(.relayTesting, name)
+            return []
+        }
+        guard relay.commanded == .open else {
+            state.notice = state.texts(.relayTestClosed, name)
+            return []
+        }
+        let isKnown =
+            description?.hasContactor != nil || press.live.contactors[relay.source] != nil
+        return ask(isKnown ? .test(relay.source) : .contactor(relay.source), press, &state)
+    }
+
+    private static func ask(
+        _ subject: Confirmation.Subject, _ press: KeyPress, _ state: inout UIState
+    ) -> [Effect] {
+        state.confirmation = Confirmation(subject, press.live, at: press.at)
+        return []
+    }
+}

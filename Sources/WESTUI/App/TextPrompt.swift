@@ -1,0 +1,41 @@
+import WESModel
+
+/// A text being typed on the message line: a name, or who validates a check and why.
+struct TextPrompt: Hashable, Sendable {
+    /// What the text is for.
+    enum Purpose: Hashable, Sendable {
+        /// The name of a terminal or a probe.
+        case name(SourceID)
+        /// Who validates a check.
+        case validator(SourceID)
+        /// Why.
+        case reason(SourceID, by: String)
+    }
+
+    let purpose: Purpose
+    var text = ""
+
+    /// The most characters that the text takes.
+    var limit: Int {
+        switch purpose {
+        case .name, .validator: 40
+        case .reason: 80
+        }
+    }
+
+    /// Appends what was typed or pasted; control characters are left out.
+    mutating func append(_ more: String) {
+        let printable = more.unicodeScalars.filter {
+            $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
+        }
+        text = String((text + String(String.UnicodeScalarView(printable))).prefix(limit))
+    }
+
+    /// The text without the spaces around it.
+    var trimmed: String {
+        var trimmed = text[...]
+        while trimmed.first == " " { trimmed.removeFirst() }
+        while trimmed.last == " " { trimmed.removeLast() }
+        return String(trimmed)
+    }
+}

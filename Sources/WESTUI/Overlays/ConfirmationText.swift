@@ -1,0 +1,176 @@
+import WESModel
+
+/// The words of a question: title, what it changes, what it means for people, buttons.
+struct ConfirmationText {
+    /// A line of the body.
+    struct Field: Equatable {
+        let name: String
+        let value: String
+        /// The fields of a lower rank go first where there is no room.
+        let rank: Int
+    }
+
+    let question: Confirmation
+    private let live: Snapshot
+    private let texts: Catalogue
+    private let numbers: NumberFormat
+
+    init(_ question: Confirmation, _ live: Snapshot, _ state: UIState) {
+        self.question = question
+        self.live = live
+        texts = state.texts
+        numbers = state.numbers
+    }
+
+    /// The question, with its object and its duration.
+    var title: String {
+        switch question.subject {
+        case .test: texts(.confirmTestTitle, number)
+        case .set(_, .closed): texts(.confirmCloseTitle, number)
+        case .set(_, .open): texts(.confirmOpenTitle, number)
+        case .arm: texts(.confirmArmTitle, number)
+        case .contactor: texts(.confirmContactorTitle)
+        case .quit: texts(.confirmQuitTitle)
+        }
+    }
+
+    /// What is before and after, what returns by itself, the effect expected.
+    var fields: [Field] {
+        switch question.subject {
+        case .test: [named, command(to: .closed), back(.confirmReturnTest), effect(.closed)]
+        case .set(_, let position):
+            [named, command(to: position), staying(position), effect(position)]
+        case .arm:
+            [
+                named, Field(name: texts(.confirmCommand), value: texts(.confirmArmKeys), rank: 3),
+                back(.confirmArmEnd),
+            ]
+        case .contactor:
+            [named, Field(name: "", value: texts(.confirmContactorWhy), rank: 3)]
+        case .quit(let reasons): quitting(reasons)
+        }
+    }
+
+    /// What a person must check first; never cut.
+    var safety: String? {
+        switch question.subject {
+        case .test, .set(_, .closed): texts(.confirmSafetyClose)
+        case .set(_, .open): texts(.confirmSafetyOpen)
+        case .arm: texts(.confirmSafetyArm)
+        case .contactor: nil
+        case .quit: texts(.confirmSafetyQuit)
+        }
+    }
+
+    /// False for a question with an answer on each key, where `Entrée` only cancels.
+    var hasFocus: Bool {
+        if case .contactor = question.subject { return false }
+        return true
+    }
+
+    /// The text of the button that cancels.
+    var cancel: String {
+        if case .contactor = question.subject { return texts(.buttonNo) }
+        return texts(.buttonCancel)
+    }
+
+    /// The text of the button that confirms, with the number to type.
+    var confirm: String {
+        let verb: Phrase
+        switch question.subject {
+        case .test, .set(_, .closed): verb = .buttonClose
+        case .set(_, .open): verb = .buttonOpen
+        case .arm: verb = .buttonArm
+        case .contactor: return texts(.buttonYes)
+        case .quit: return texts(.buttonQuit)
+        }
+        return question.digits + "  " + texts(verb)
+    }
+
+    private var number: String { question.relay?.number.map(String.init) ?? "" }
+
+    private var description: RelayDescription? {
+        question.relay?.number.flatMap { live.unit.relays[$0] }
+    }
+
+    private var named: Field {
+        let source = question.relay ?? .unit
+        let name = live.name(of: source) ?? "—"
+        let contactor = description?.hasContactor ?? live.contactors[source]
+        let value: String
+        switch contactor {
+        case true: value = texts(.confirmByContactor, name)
+        case false: value = texts(.confirmDirect, name)
+        case nil: value = name
+        }
+        return Field(name: InputName.terminal(source, texts), value: value, rank: 0)
+    }
+
+    private func command(to position: RelayPosition) -> Field {
+        let before = question.witness.position ?? .open
+        return Field(
+            name: texts(.confirmCommand), value: word(before) + " ──▶ " + word(position), rank: 3)
+    }
+
+    private func word(_ position: RelayPosition) -> String {
+        position == .closed ? "● " + texts(.confirmClosedWord) : "○ " + texts(.confirmOpenWord)
+    }
+
+    private func back(_ phrase: Phrase) -> Field {
+        Field(name: texts(.confirmReturn), value: texts(phrase), rank: 2)
+    }
+
+    private func staying(_ position: RelayPosition) -> Field {
+        if position == .open, question.witness.testUntil != nil { return back(.confirmEndsTest) }
+        return back(position == .closed ? .confirmStaysClosed : .confirmStaysOpen)
+    }
+
+    private func effect(_ position: RelayPosition) -> Field {
+        guard let load = description?.load else {
+            return Field(
+                name: texts(.confirmEffect), value: texts(.confirmNoEffectKnown), rank: 1)
+        }
+        let name = InputName.any(load, texts)
+        let lower = name.prefix(1).lowercased() + name.dropFirst()
+        return Field(
+            name: texts(.confirmEffectOn, load.area == "clamps" ? lower : name),
+            value: position == .open ? texts(.confirmLoadGone) : expectation, rank: 1)
+    }
+
+    private var expectation: String {
+        guard let description, let expected = description.expected else {
+            return texts(.confirmLoadUnknown)
+        }
+        let most = numbers.signedWatts(expected.upperBound)
+        let isRange = expected.lowerBound < expected.upperBound
+        var text =
+            isRange
+            ? texts(.confirmLoadRange, numbers.signedWatts(expected.lowerBound), most)
+            : texts(.confirmLoad, most)
+        if description.isLoadShared { text = texts(.confirmShared, text) }
+        if description.hasThermostat, !isRange || expected.lowerBound > 0 {
+            text = texts(.confirmThermostat, text)
+        }
+        return text
+    }
+
+    private func quitting(_ reasons: QuitReasons) -> [Field] {
+        var fields: [Field] = []
+        func list(_ relays: [SourceID]) -> String {
+            relays.compactMap(\.number).map(String.init).joined(separator: ", ")
+        }
+        if !reasons.testing.isEmpty {
+            let value = texts(.confirmQuitReopened, list(reasons.testing))
+            fields.append(Field(name: texts(.confirmQuitTests), value: value, rank: 3))
+        }
+        if !reasons.closed.isEmpty {
+            let value = texts(.confirmQuitReleased, list(reasons.closed))
+            fields.append(Field(name: texts(.confirmQuitClosed), value: value, rank: 3))
+        }
+        if reasons.isSearching {
+            let value = texts(.confirmQuitStopped)
+            fields.append(Field(name: texts(.confirmQuitSearch), value: value, rank: 3))
+        }
+        return fields
+    }
+}

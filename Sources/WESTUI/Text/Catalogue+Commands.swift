@@ -1,0 +1,79 @@
+extension Catalogue {
+    /// What became of commands, and what the journal says of switchings.
+    static let commandTexts: [Phrase: Entry] = [
+        .messageLinkOpen: Entry("{0} : liaison ouverte", "{0}: link open", width: nil),
+        .messageRelayClosed: Entry("{0} fermé par {1}", "{0} closed by {1}", width: nil),
+        .messageRelayOpened: Entry("{0} ouvert par {1}", "{0} opened by {1}", width: nil),
+        .messageRelayTest: Entry(
+            "{0} fermé par {1}, essai en cours", "{0} closed by {1}, test running", width: nil),
+        .messageRelayTestEnd: Entry(
+            "{0} rouvert, fin de l'essai", "{0} opened again, end of the test", width: nil),
+        .messageRelayStopping: Entry(
+            "{0} ouvert, arrêt de wes", "{0} opened, wes is ending", width: nil),
+        .messageTestGood: Entry(
+            "{0} fermé puis rouvert (essai {1} s) : réussi, {2} W",
+            "{0} closed then opened again ({1} s test): ok, {2} W", width: nil),
+        .messageTestUnchanged: Entry(
+            "{0} fermé puis rouvert (essai {1} s) : ✗ charge inchangée",
+            "{0} closed then opened again ({1} s test): ✗ load unchanged", width: nil),
+        .messageTestOther: Entry(
+            "{0} fermé puis rouvert (essai {1} s) : {2} W, autre chose était attendu",
+            "{0} closed then opened again ({1} s test): {2} W, something else was expected",
+            width: nil),
+        .messageTestUnproven: Entry(
+            "{0} fermé puis rouvert (essai {1} s) : aucune mesure ne le prouve",
+            "{0} closed then opened again ({1} s test): no measure proves it", width: nil),
+        .messageSearch: Entry(
+            "1-Wire : recherche finie, {0} vues, {1} nouvelles, {2} absentes",
+            "1-Wire: search ended, {0} seen, {1} new, {2} missing", width: nil),
+        .messageSearchStopped: Entry(
+            "1-Wire : recherche arrêtée, {0} vues, {1} nouvelles",
+            "1-Wire: search stopped, {0} seen, {1} new", width: nil),
+        .messageNewDevice: Entry(
+            "1-Wire : sonde {0} trouvée (nouvelle)", "1-Wire: probe {0} found (new)", width: nil),
+        .messageContactClosed: Entry("{0} fermé", "{0} closed", width: nil),
+        .messageContactOpen: Entry("{0} ouvert", "{0} open", width: nil),
+        .messageNamed: Entry("{0} : nommé {1}", "{0}: named {1}", width: nil),
+        .messageUnnamed: Entry("{0} : nom retiré", "{0}: name taken back", width: nil),
+        .messageValidated: Entry(
+            "{0} : validé à la main par {1}, {2}",
+            "{0}: validated by hand by {1}, {2}", width: nil),
+        .outcomeNotConfigured: Entry(
+            "{0} : refusé, aucune table dans unit.toml",
+            "{0}: refused, no table in unit.toml", width: nil),
+        .outcomeNotSupported: Entry(
+            "{0} : cette version ne sait pas encore le faire",
+            "{0}: this version cannot do it yet", width: nil),
+        .outcomeReadOnly: Entry(
+            "{0} : refusé, session en lecture seule",
+            "{0}: refused, the session is read-only", width: nil),
+        .outcomeCompressor: Entry(
+            "{0} : essai refusé : compresseur", "{0}: test refused: compressor", width: nil),
+        .outcomeInFault: Entry(
+            "{0} : refusé, un défaut ne se valide pas",
+            "{0}: refused, a fault is not validated", width: nil),
+        .outcomeNotOpen: Entry(
+            "{0} : refusé, sa ligne n'est pas tenue",
+            "{0}: refused, its line is not held", width: nil),
+        .outcomeTooSoon: Entry(
+            "{0} : trop tôt, possible dans {1} s", "{0}: too soon, possible in {1} s", width: nil),
+        .outcomeFailed: Entry(
+            "{0} : refusé par le système, erreur {1}",
+            "{0}: refused by the system, error {1}", width: nil),
+        .outcomeUnanswered: Entry(
+            "{0} : commande sans réponse", "{0}: command without an answer", width: nil),
+        .journalTitle: Entry("Journal — {0} sur {1}", "Journal — {0} of {1}", width: nil),
+        .journalNone: Entry("rien à signaler pour l'instant", "nothing to report yet", width: nil),
+        .detailDevice: Entry("Interface", "Device", width: 16),
+        .detailName: Entry("Nom", "Name", width: 16),
+        .detailState: Entry("État", "State", width: 16),
+        .detailByHand: Entry("Validé à la main", "By hand", width: 16),
+        .detailByHandBy: Entry("{0}, {1}", "{0}, {1}", width: nil),
+        .detailSince: Entry("Depuis", "Since", width: 16),
+        .detailAction: Entry("À faire", "To do", width: 16),
+        .detailNothing: Entry(
+            "rien d'autre n'est connu de cette borne",
+            "nothing else is known of this terminal", width: nil),
+        .detailUnnamed: Entry("sans nom, n en donne un", "no name, n gives one", width: nil),
+    ]
+}

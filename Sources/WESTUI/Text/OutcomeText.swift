@@ -1,0 +1,39 @@
+import WESModel
+
+/// Puts the outcome of a command into words, for the message line and for standard error.
+struct OutcomeText {
+    let texts: Catalogue
+
+    /// The words; nil where the journal says it, or nothing is to be said yet.
+    func text(of outcome: CommandOutcome, to command: Command, at now: Instant) -> String? {
+        let name = subject(of: command)
+        switch outcome {
+        case .done, .started: return nil
+        case .notConfigured: return texts(.outcomeNotConfigured, name)
+        case .notSupported: return texts(.outcomeNotSupported, name)
+        case .readOnly: return texts(.outcomeReadOnly, name)
+        case .compressor: return texts(.outcomeCompressor, name)
+        case .inFault: return texts(.outcomeInFault, name)
+        case .notOpen: return texts(.outcomeNotOpen, name)
+        case .tooSoon(let until):
+            let left = max((until - now).nanoseconds, 0)
+            return texts(.outcomeTooSoon, name, String(left / 1_000_000_000 + 1))
+        case .failed(let errno): return texts(.outcomeFailed, name, String(errno))
+        }
+    }
+
+    /// No outcome came.
+    func unanswered(_ command: Command) -> String {
+        texts(.outcomeUnanswered, subject(of: command))
+    }
+
+    private func subject(of command: Command) -> String {
+        switch command {
+        case .rename(let source, _), .setRelay(let source, _, _), .testRelay(let source, _, _),
+            .setContactor(let source, _), .setIndex(let source, _), .validate(let source, _, _):
+            InputName.any(source, texts)
+        case .searchOneWire, .stopSearch: InputName.any(.oneWire, texts)
+        case .reloadConfiguration: texts(.messageConfigured)
+        }
+    }
+}
