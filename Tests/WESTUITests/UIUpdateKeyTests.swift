@@ -67,6 +67,7 @@ import WESModel
     @Test func `a paste is one line of text in the field and dropped outside`() {
         var state = UIState()
         state.lastKey = .zero
+        _ = UIUpdate.apply(.tick(.zero), to: &state, house)
         let before = String(describing: state)
         state.press(.pasted("q\n3"))
         #expect(String(describing: state) == before)
@@ -146,14 +147,14 @@ import WESModel
     @Test(arguments: [Key.character("q"), .function(10), .control("c")])
     func `the keys that quit do`(_ key: Key) {
         var state = UIState()
-        let effects5 = state.press(key)
+        let effects5 = state.press(key, KeyHouse().snapshot)
         #expect(effects5 == [.quit])
     }
 
     @Test func `Ctrl-C quits from everywhere and Ctrl-Z and Ctrl-L do their work`() {
         var state = UIState()
         state.type("/abc")
-        let effects6 = state.press(.control("c"))
+        let effects6 = state.press(.control("c"), KeyHouse().snapshot)
         #expect(effects6 == [.quit])
         let effects7 = state.press(.control("z"))
         #expect(effects7 == [.suspend])

@@ -29,7 +29,7 @@ struct JournalLines {
 
     private var entries: [String] {
         let ages = AgeFormat(texts: state.texts, clock: clock)
-        let words = FactText(texts: state.texts, numbers: state.numbers)
+        let words = FactText(state, snapshot, clock)
         return snapshot.journal.reversed().compactMap { entry in
             words.text(of: entry).map { ages.time(of: entry.at) + "  " + $0 }
         }

@@ -53,6 +53,14 @@ struct OverlayLines {
     private func terminalLines(_ source: SourceID, _ width: Int) -> [Line] {
         let terminal = terminal(source)
         var lines = terminal.fields.flatMap { field($0.name, $0.value, width) }
+        for finding in terminal.findings {
+            lines.append(Line(text: ""))
+            let found = TextBlock.lines(finding.mark.glyph + " " + finding.found, width: width - 3)
+            lines += found.map { Line(text: " " + $0, style: finding.mark.style) }
+            lines += TextBlock.lines(finding.action, width: width - 5).map {
+                Line(text: "   " + $0)
+            }
+        }
         let events = terminal.events.flatMap { TextBlock.lines($0, width: width - 3) }
         if !events.isEmpty { lines.append(Line(text: "")) }
         lines += events.map { Line(text: " " + $0) }

@@ -17,13 +17,12 @@ struct TerminalLines {
 
     /// The names and the values, before they are laid out.
     var fields: [(name: String, value: String)] {
-        let ages = AgeFormat(texts: texts, clock: clock)
         var fields: [(String, String)] = [
             (texts(.detailName), snapshot.name(of: source) ?? texts(.detailUnnamed))
         ]
         if let link = snapshot.link(of: source) {
             if let device = link.device { fields.append((texts(.detailDevice), device)) }
-            if let text = FactText(texts: texts, numbers: state.numbers).link(link) {
+            if let text = FactText(state, snapshot, clock).link(link) {
                 fields.append((texts(.detailState), text))
             }
         }
@@ -31,16 +30,25 @@ struct TerminalLines {
             let text = texts(.detailByHandBy, word.by, word.reason)
             fields.append((texts(.detailByHand), text))
         }
-        for fault in snapshot.faults where fault.terminal == source {
-            fields.append((texts(.detailSince), ages.time(of: fault.since)))
-        }
         return fields
+    }
+
+    /// What the rules found on it: what was seen and since when, then what mends it.
+    var findings: [(mark: StateMark, found: String, action: String)] {
+        let ages = AgeFormat(texts: texts, clock: clock)
+        let words = FaultText(texts, clock, snapshot)
+        return snapshot.faults.filter { $0.terminal == source }.map { fault in
+            let found = texts(.detailFinding, words.found(fault), ages.time(of: fault.since))
+            let mark: StateMark =
+                fault.state == .fault ? .fault : fault.state == .look ? .look : .free
+            return (mark, found, words.action(fault))
+        }
     }
 
     /// What happened to it, newest first.
     var events: [String] {
         let ages = AgeFormat(texts: texts, clock: clock)
-        let words = FactText(texts: texts, numbers: state.numbers)
+        let words = FactText(state, snapshot, clock)
         return snapshot.journal.reversed().filter { $0.source == source }.compactMap { entry in
             words.text(of: entry).map { ages.time(of: entry.at) + "  " + $0 }
         }

@@ -4,6 +4,15 @@ import WESModel
 struct FactText {
     let texts: Catalogue
     let numbers: NumberFormat
+    let clock: ClockReading
+    let snapshot: Snapshot
+
+    init(_ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading) {
+        texts = state.texts
+        numbers = state.numbers
+        self.clock = clock
+        self.snapshot = snapshot
+    }
 
     /// The words; nil for a fact that is not worth the message line.
     func text(of entry: JournalEntry) -> String? {
@@ -19,7 +28,11 @@ struct FactText {
         case .noisy(let perMille): return texts(.messageNoise, name, numbers.tenths(perMille))
         case .overload(let begins):
             return texts(begins ? .messageOverload : .messageOverloadEnd, name)
-        case .faultAppeared, .faultCleared: return nil
+        case .faultAppeared(let fault):
+            return fault.state == .todo ? nil : FaultText(texts, clock, snapshot).message(fault)
+        case .faultCleared(let fault):
+            guard fault.state != .todo else { return nil }
+            return texts(.messageCleared, FaultText(texts, clock, snapshot).found(fault))
         case .relay(let position, let by, let reason): return relay(position, by, reason, name)
         case .relayTest(let test): return self.test(test, name)
         case .search(let found, let new, let absent, let isComplete):

@@ -28,7 +28,7 @@ struct Frame {
             return filterCount + state.texts(.filterResult, state.filter)
         }
         let ages = AgeFormat(texts: state.texts, clock: clock)
-        let words = FactText(texts: state.texts, numbers: state.numbers)
+        let words = FactText(state, snapshot, clock)
         for entry in snapshot.journal.reversed() {
             if let text = words.text(of: entry) { return ages.time(of: entry.at) + "  " + text }
         }

@@ -1,6 +1,8 @@
 extension Catalogue {
     /// What became of commands, and what the journal says of switchings.
     static let commandTexts: [Phrase: Entry] = [
+        .messageCleared: Entry("résolu — {0}", "cleared — {0}", width: nil),
+        .detailFinding: Entry("{0}, depuis {1}", "{0}, since {1}", width: nil),
         .messageLinkOpen: Entry("{0} : liaison ouverte", "{0}: link open", width: nil),
         .messageRelayClosed: Entry("{0} fermé par {1}", "{0} closed by {1}", width: nil),
         .messageRelayOpened: Entry("{0} ouvert par {1}", "{0} opened by {1}", width: nil),
@@ -69,11 +71,6 @@ extension Catalogue {
         .detailState: Entry("État", "State", width: 16),
         .detailByHand: Entry("Validé à la main", "By hand", width: 16),
         .detailByHandBy: Entry("{0}, {1}", "{0}, {1}", width: nil),
-        .detailSince: Entry("Depuis", "Since", width: 16),
-        .detailAction: Entry("À faire", "To do", width: 16),
-        .detailNothing: Entry(
-            "rien d'autre n'est connu de cette borne",
-            "nothing else is known of this terminal", width: nil),
         .detailUnnamed: Entry("sans nom, n en donne un", "no name, n gives one", width: nil),
     ]
 }

@@ -32,6 +32,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case rawTitle, rawNone, rawBad, rawAt, detailLabel, detailRaw, detailStamp, detailAge
     case detailMeter, detailNone, reasonChecksum, reasonLabel, reasonShape, reasonFormat
     case reasonCharacters
+    case messageCleared, detailFinding
     case messageLinkOpen, messageRelayClosed, messageRelayOpened, messageRelayTest,
         messageRelayTestEnd
     case messageRelayStopping, messageTestGood, messageTestUnchanged, messageTestOther
@@ -59,7 +60,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case helpNameProbe, helpLocate, helpOrder, helpNameCounter, helpSpaceKey, helpToggle
     case helpTest, helpCloseRelay, helpOpenRelay, helpArm, helpNameRelay, helpJournal
     case helpEscapeKey, helpEscape, journalTitle, journalNone, detailDevice, detailName
-    case detailState, detailByHand, detailByHandBy, detailSince, detailAction, detailNothing
+    case detailState, detailByHand, detailByHandBy
     case detailUnnamed
     case tooSmall, ago
     case ageMinutes, ageHours, ageYesterday, ageNone
