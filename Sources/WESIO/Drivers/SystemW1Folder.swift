@@ -1,0 +1,70 @@
+import Glibc
+
+/// The kernel's folder of 1-Wire devices, or another in its form.
+public struct SystemW1Folder: W1Folder {
+    /// The folder.
+    public let device: String
+
+    /// Where the kernel puts it.
+    public static let kernel = "/sys/bus/w1/devices"
+    private static let longestFile = 4_096
+
+    /// Makes the folder at a path.
+    public init(path: String = kernel) { device = path }
+
+    /// Makes the folder of a master as the configuration names it, `w1` or `w1:FOLDER`; nil for
+    /// another kind of master.
+    public init?(master: String) {
+        if master == "w1" {
+            self.init()
+        } else if master.hasPrefix("w1:"), master.utf8.count > 3 {
+            self.init(path: String(master.dropFirst(3)))
+        } else {
+            return nil
+        }
+    }
+
+    /// The names that the folder holds.
+    public func list() throws(IOFailure) -> [String] {
+        guard let folder = opendir(device) else { throw failure(errno, device) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            names.append(
+                withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                })
+        }
+        return names
+    }
+
+    /// The whole of one file; waits while the kernel converts.
+    public func read(_ name: String, file: String) throws(IOFailure) -> [UInt8] {
+        let path = device + "/" + name + "/" + file
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(errno, path) }
+        defer { close(descriptor) }
+        var text: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: Self.longestFile)
+        while text.count < Self.longestFile {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure(errno, path) }
+            guard count > 0 else { break }
+            text += buffer.prefix(count)
+        }
+        return text
+    }
+
+    private func failure(_ code: Int32, _ path: String) -> IOFailure {
+        switch code {
+        case ENOENT, ENOTDIR, ENODEV, ENXIO:
+            return IOFailure(.missing, device: device, errno: code)
+        case EACCES, EPERM:
+            var status = stat()
+            let group = stat(path, &status) == 0 ? ProcessNames.group(status.st_gid) : ""
+            return IOFailure(.permission, device: device, errno: code, context: group)
+        default: return IOFailure(.system, device: device, errno: code)
+        }
+    }
+}
