@@ -36,7 +36,7 @@ import WESModel
 
     @Test func `the check byte is the one that a DS18B20 sends`() {
         // The answer in the documentation of the kernel's w1_therm driver.
-        #expect(DallasCRC.of([0x72, 0x01, 0x4B, 0x46, 0x7F, 0xFF, 0x0E, 0x10]) == 0x57)
+        #expect(CRC8.checksum([0x72, 0x01, 0x4B, 0x46, 0x7F, 0xFF, 0x0E, 0x10]) == 0x57)
     }
 
     @Test func `check bytes are right at any time, also for a DS18S20 below zero`() throws {
@@ -45,7 +45,7 @@ import WESModel
         for second in Int64(0)..<60 {
             let found = fields(probes.text(of: "10-000802c1e0a4", "w1_slave", at: .seconds(second)))
             #expect(found.verdict == "YES")
-            #expect(DallasCRC.of(found.bytes) == 0)
+            #expect(CRC8.checksum(found.bytes) == 0)
             let scene = try Scene(
                 text: "[probe.10-000802C1E0A4]\ntemperature = -8.3 C\nswing = 9 C every 1min",
                 name: "t")
@@ -64,6 +64,6 @@ import WESModel
         #expect(powered.bytes[6] == 0x0C)
         let damaged = fields(bus.text(of: "28-0316a27948d3", "w1_slave", at: .seconds(20)))
         #expect(damaged.verdict == "NO")
-        #expect(DallasCRC.of(damaged.bytes) != 0)
+        #expect(CRC8.checksum(damaged.bytes) != 0)
     }
 }

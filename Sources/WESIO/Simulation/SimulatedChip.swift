@@ -23,7 +23,6 @@ public struct SimulatedChip: Sendable {
     private let makeSwitches: @Sendable (Set<Int>) -> LoadSwitches
 
     private static let step = Delay.milliseconds(100)
-    private static let valuesLength = 16
 
     /// Makes the lines of a scene; nil where the scene has none.
     public init?(scene: Scene) {
@@ -81,13 +80,12 @@ public struct SimulatedChip: Sendable {
     /// Takes what the engine writes: the values of held outputs.
     public mutating func receive(_ bytes: [UInt8], at time: Delay) {
         received += bytes
-        while received.count >= Self.valuesLength {
-            let bits = Self.word(received[..<8]), mask = Self.word(received[8..<16])
-            received.removeFirst(Self.valuesLength)
+        while let values = received.withUnsafeBytes({ LineValues($0) }) {
+            received.removeFirst(LineValues.size)
             for number in relays.keys {
                 let bit = UInt64(1) << UInt64(LineOffsets.relay(number))
-                guard mask & bit != 0 else { continue }
-                if bits & bit != 0 { driven.insert(number) } else { driven.remove(number) }
+                guard values.mask & bit != 0 else { continue }
+                if values.bits & bit != 0 { driven.insert(number) } else { driven.remove(number) }
             }
         }
         switchLoads(at: time)
@@ -98,10 +96,6 @@ public struct SimulatedChip: Sendable {
         received = []
         driven = []
         switchLoads(at: time)
-    }
-
-    private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     /// The relays whose contact is closed.
@@ -155,8 +149,8 @@ public struct SimulatedChip: Sendable {
         sequence &+= 1
         lineSequence[edge.offset, default: 0] &+= 1
         let at = epoch + edge.at
-        return LineRecord(
-            timestamp: UInt64(max(at.nanoseconds, 0)), isRising: !edge.isClosed,
+        return LineEventRecord(
+            timestamp: UInt64(max(at.nanoseconds, 0)), edge: edge.isClosed ? .falling : .rising,
             offset: UInt32(edge.offset), sequence: sequence,
             lineSequence: lineSequence[edge.offset] ?? 1
         ).bytes

@@ -62,11 +62,11 @@ public struct SimulatedProbes: Sendable {
 
     private static func slave(_ scratchpad: [UInt8], _ milli: Int, isDamaged: Bool) -> String {
         var bytes = scratchpad
-        let check = DallasCRC.of(bytes)
+        let check = CRC8.checksum(bytes)
         // One bit of the answer was read wrong; the check byte is that of the true answer.
         if isDamaged { bytes[0] ^= 0x08 }
         let hex = (bytes + [check]).map(hexadecimal).joined(separator: " ")
-        let found = hexadecimal(DallasCRC.of(bytes))
+        let found = hexadecimal(CRC8.checksum(bytes))
         return "\(hex) : crc=\(found) \(isDamaged ? "NO" : "YES")\n\(hex) t=\(milli)\n"
     }
 

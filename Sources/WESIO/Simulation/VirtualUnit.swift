@@ -1,0 +1,132 @@
+public import WESModel
+
+/// A scene on a virtual clock: the same bytes and the same readers as the simulated unit, in
+/// memory and as fast as the machine goes.
+///
+/// Not for concurrent use: one caller lets time pass and looks at the snapshot.
+public struct VirtualUnit: Sendable {
+    /// What the unit knows now.
+    public private(set) var snapshot = Snapshot()
+    /// The configuration.
+    public let description: UnitDescription
+    /// The time of the scene.
+    public private(set) var time = Delay.zero
+
+    private let house: SimulatedHouse
+    private let epoch: Instant
+    private var ports: [VirtualPort] = []
+    private var lines: VirtualLines?
+    private var switches: LoadSwitches
+    private var nextSecond: Int64 = 0
+
+    /// Bytes reach their reader at most this long after they were sent.
+    private static let step = Delay.milliseconds(100)
+    /// The names of its devices begin with this.
+    private static let folder = "demo"
+
+    /// Makes a unit at the beginning of a scene.
+    ///
+    /// - Parameter epoch: The instant of the monotonic clock at which the scene begins.
+    public init(scene: Scene, startingAt epoch: Instant = .zero + .seconds(3_600)) {
+        description = scene.description(in: Self.folder)
+        house = scene.house
+        self.epoch = epoch
+        switches = scene.switches(closed: [])
+        snapshot.isSimulation = true
+        snapshot.clock = ClockReading(instant: epoch, civil: scene.start)
+        let facts: [Event] =
+            [.configured(description, changed: description.sources, at: epoch)]
+            + scene.learned.map { .learned($0, at: epoch) }
+        for fact in facts { Reducer.apply(fact, to: &snapshot) }
+        for link in LinkPlan.links(serving: description.sources, in: description) {
+            open(link, of: scene)
+        }
+    }
+
+    /// Lets time pass, at most a year.
+    public mutating func run(seconds: Int64) { run(for: .seconds(min(seconds, 366 * 86_400))) }
+
+    /// Lets time pass; every whole second of the scene the rules judge what is known.
+    public mutating func run(for length: Delay) {
+        let end = time + length
+        while time < end {
+            play(until: min(time + Self.step, end))
+        }
+        snapshot.sequence &+= 1
+    }
+
+    /// Carries a command out, or starts to; its outcome comes in the snapshot.
+    public mutating func send(_ command: Command, as identifier: CommandID) {
+        switch command {
+        case .setRelay, .testRelay: lines?.perform(command, as: identifier)
+        case .rename(let source, let name):
+            learn(.name(source, name.isEmpty ? nil : name), identifier)
+        case .setContactor(let source, let hasOne):
+            learn(.contactor(source, hasOne), identifier)
+        default: answer(.notSupported, identifier)
+        }
+        if lines == nil, snapshot.outcomes[identifier] == nil { answer(.notConfigured, identifier) }
+    }
+
+    private mutating func learn(_ fact: LearnedFact, _ identifier: CommandID) {
+        Reducer.apply(.learned(fact, at: epoch + time), to: &snapshot)
+        answer(.done, identifier)
+    }
+
+    private mutating func answer(_ outcome: CommandOutcome, _ identifier: CommandID) {
+        Reducer.apply(.answered(identifier, outcome, at: epoch + time), to: &snapshot)
+    }
+
+    private mutating func open(_ link: SourceID, of scene: Scene) {
+        guard let reader = LinkPlan.reader(of: link, in: description),
+            let device = LinkPlan.device(of: link, in: description)
+        else { return }
+        switch link.area {
+        case "teleinfo", "clamps":
+            let far: (any SimulatedSource)? =
+                link == .clamps ? SimulatedBoard(scene: scene) : scene.line(link.number ?? 0)
+            guard let far else { return }
+            ports.append(
+                VirtualPort(
+                    source: link, reader: reader, far: far, device: device, startingAt: epoch))
+        default:
+            lines = SimulatedChip(scene: scene).map { chip in
+                VirtualLines(
+                    source: link, reader: reader, chip: chip, device: device, startingAt: epoch)
+            }
+        }
+    }
+
+    private mutating func play(until next: Delay) {
+        time = next
+        let facts = playLines(until: next)
+        take(facts)
+        if let now = lines?.switches, now != switches {
+            switches = now
+            for index in ports.indices { ports[index].switchLoads(now) }
+        }
+        for index in ports.indices {
+            let facts = ports[index].play(until: next, epoch: epoch)
+            take(facts)
+        }
+        while .seconds(nextSecond) <= next {
+            let instant = epoch + .seconds(nextSecond)
+            let civil = house.civil(at: .seconds(nextSecond))
+            Reducer.apply(
+                .clock(ClockReading(instant: instant, civil: civil)), to: &snapshot)
+            nextSecond += 1
+        }
+    }
+
+    private mutating func playLines(until next: Delay) -> [Event] {
+        guard var playing = lines else { return [] }
+        // Taken out while it plays, so that it is never copied.
+        lines = nil
+        defer { lines = playing }
+        return playing.play(until: next, epoch: epoch)
+    }
+
+    private mutating func take(_ events: [Event]) {
+        for event in events { Reducer.apply(event, to: &snapshot) }
+    }
+}

@@ -1,0 +1,116 @@
+import Testing
+import WESModel
+
+@testable import WESIO
+
+@Suite struct VirtualUnitTests {
+    private func unit(_ name: String) throws -> VirtualUnit {
+        VirtualUnit(scene: try SceneLibrary.scene(name))
+    }
+
+    @Test func `every tab of the sample house has its values within ten seconds`() throws {
+        var unit = try unit("maison")
+        unit.run(seconds: 10)
+        let now = unit.snapshot
+        #expect(now.teleinfo.allSatisfy { $0.condition == .receiving })
+        #expect(now.clamps.map { $0.power?.value.watts ?? .nan }.allSatisfy { $0.isFinite })
+        #expect(now.mains?.isPresent == true)
+        #expect(now.counters.allSatisfy { $0.link.isOpen && $0.isClosed != nil })
+        #expect(now.contacts.allSatisfy { $0.isClosed == false })
+        #expect(now.relays.allSatisfy { $0.commanded == .open })
+        #expect(now.counters.first?.pulses ?? 0 > 184_302)
+        #expect(now.name(of: .clamp(3)) == "Chauffe-eau")
+    }
+
+    @Test func `something moves on every tab within thirty seconds`() throws {
+        var unit = try unit("maison")
+        unit.run(seconds: 10)
+        let before = unit.snapshot
+        unit.run(seconds: 30)
+        let after = unit.snapshot
+        #expect(before.teleinfo[0].value("SINSTI")?.group != after.teleinfo[0].value("SINSTI")?.group)
+        #expect(before.clamps[1].power?.value != after.clamps[1].power?.value)
+        #expect(before.counters[0].counted < after.counters[0].counted)
+    }
+
+    @Test func `an hour of the sample house raises no fault`() throws {
+        var unit = try unit("maison")
+        for _ in 0..<60 {
+            unit.run(seconds: 60)
+            let wrong = unit.snapshot.faults.filter { $0.state != .todo }
+            #expect(wrong.isEmpty)
+        }
+        #expect(unit.snapshot.counters[0].lost == 0)
+        #expect(unit.snapshot.counters.map(\.bounces) == [0, 0, 0, 0])
+        #expect(unit.snapshot.clampBoard?.rejected == 0)
+        #expect(unit.snapshot.clampBoard.map { (3_595...3_600).contains($0.lines) } == true)
+        #expect(
+            unit.snapshot.clock.civil
+                == CivilTime(
+                    unixSeconds: 1_782_038_460 + 3_600, utcOffset: 7_200))
+    }
+
+    @Test func `a test of the water heater shows on its clamp and ends by itself`() throws {
+        var unit = try unit("maison")
+        unit.run(seconds: 5)
+        let identifier = CommandID(rawValue: 1)
+        unit.send(.testRelay(.relay(1), .seconds(10), by: "essai"), as: identifier)
+        unit.run(seconds: 5)
+        #expect(unit.snapshot.relays[0].commanded == .closed)
+        #expect(unit.snapshot.clamps[2].power.map { $0.value.watts > 2_000 } == true)
+        #expect(unit.snapshot.counters[2].counted > 1)
+        unit.run(seconds: 10)
+        #expect(unit.snapshot.relays[0].commanded == .open)
+        #expect(unit.snapshot.clamps[2].power.map { abs($0.value.watts) < 10 } == true)
+        #expect(unit.snapshot.relays[0].lastTest?.verdict == .effective)
+        #expect(unit.snapshot.relays[0].lastTest?.step.map { abs($0.watts - 2_200) < 50 } == true)
+        #expect(unit.snapshot.outcomes[identifier] != nil)
+    }
+
+    @Test func `the sample house of the mock-ups shows their figures`() throws {
+        var unit = try unit("pince-inversee")
+        unit.run(seconds: 20)
+        let now = unit.snapshot
+        #expect(
+            now.clamps.compactMap { $0.power?.value.watts.rounded() } == [1_875, -2_517, 0, 613])
+        let currents = now.clamps.compactMap { ($0.current?.value.amperes ?? 0) * 100 }
+        #expect(currents.map { $0.rounded() }.prefix(2) == [805, 1_070])
+        #expect(currents[3].rounded() == 271)
+        #expect(now.mains?.voltage?.value.volts == 236.1)
+        #expect(now.teleinfo[0].value("SINSTI")?.group.value == "01890")
+        #expect(now.teleinfo[0].value("SMAXIN")?.group.value == "03120")
+        #expect(now.relays.map(\.isTested) == [false, true, true])
+    }
+
+    @Test(arguments: [
+        ("source-absente", "missing"), ("source-refusee", "permission"),
+        ("source-occupee", "busy"), ("source-debranchee", "unplugged"),
+    ])
+    func `a device that cannot be opened says why`(scene: String, state: String) throws {
+        var unit = try unit(scene)
+        unit.run(seconds: 30)
+        let links =
+            unit.snapshot.teleinfo.map(\.link) + [unit.snapshot.clampBoard?.link].compactMap { $0 }
+        #expect(links.filter { "\($0)".hasPrefix(state) }.count == 2)
+    }
+
+    @Test func `everything comes back after it was pulled out`() throws {
+        var unit = try unit("source-debranchee")
+        unit.run(seconds: 30)
+        #expect(unit.snapshot.counters.allSatisfy { !$0.link.isOpen })
+        unit.run(seconds: 60)
+        #expect(unit.snapshot.counters.allSatisfy { $0.link.isOpen })
+        #expect(unit.snapshot.relays.allSatisfy { $0.commanded == .open })
+        #expect(unit.snapshot.clampBoard?.link.isOpen == true)
+        #expect(unit.snapshot.teleinfo[1].condition == .receiving)
+    }
+
+    @Test func `the same scene ends in the same snapshot, however time passes`() throws {
+        var whole = try unit("maison")
+        var pieces = try unit("maison")
+        whole.run(seconds: 90)
+        for _ in 0..<900 { pieces.run(for: .milliseconds(100)) }
+        #expect(whole.snapshot.clamps == pieces.snapshot.clamps)
+        #expect(whole.snapshot.counters == pieces.snapshot.counters)
+    }
+}
