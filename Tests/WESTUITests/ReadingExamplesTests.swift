@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 import WESIO
 import WESModel
@@ -27,13 +26,6 @@ import WESModel
     }
 
     private func example(_ name: String) throws -> String {
-        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let file = try #require(fopen("/" + root + "/docs/json.md", "re"))
-        defer { fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: 1 << 16)
-        let count = fread(&bytes, 1, bytes.count, file)
-        let lines = String(decoding: bytes.prefix(count), as: UTF8.self).split(separator: "\n")
-        let fence = try #require(lines.firstIndex(of: "```json \(name)"))
-        return String(lines[fence + 1])
+        try DocumentationExample.line(name)
     }
 }

@@ -88,6 +88,9 @@ extension Catalogue {
         .titleClock: Entry("Horloge et pile CR1220", "Clock and CR1220 battery", width: 29),
         .titleNamed: Entry("{0} · {1}", "{0} · {1}", width: nil),
         .titleModbus: Entry("RS485 {0}", "RS485 {0}", width: nil),
+        .checkSummary: Entry(
+            "Points validés : {0} sur {1} · défauts : {2} · à voir : {3} · à faire : {4}",
+            "Points checked: {0} of {1} · faults: {2} · look: {3} · to do: {4}", width: nil),
         .stateValidated: Entry("validé", "checked", width: 9),
         .stateByHand: Entry("à la main", "by hand", width: 9),
     ]

@@ -78,5 +78,5 @@ enum Phrase: String, CaseIterable, Sendable {
     case pointProbe, pointProbes, pointProbesAbsent, pointProbeAbsent, pointNoProbe
     case pointName, pointNames, pointNamed, smallClamp, smallCounter
     case titleBalance, titleNames, titleClock, titleNamed, titleModbus
-    case stateValidated, stateByHand
+    case stateValidated, stateByHand, checkSummary
 }

@@ -1,0 +1,166 @@
+import Testing
+import WESModel
+
+@testable import WESTUI
+
+@Suite struct FaultTextTests {
+    /// Evidence that says everything, so that a place left empty is one that nobody fills.
+    private static let evidence: FaultEvidence = {
+        var evidence = FaultEvidence()
+        evidence.device = "/dev/ttyUSB0"
+        evidence.group = "dialout"
+        evidence.program = "minicom (pid 4242)"
+        evidence.perMille = 42
+        evidence.meter = "021861348921"
+        evidence.phase = 2
+        evidence.power = Power(watts: 1_875)
+        evidence.apparent = ApparentPower(voltAmperes: 1_870)
+        evidence.current = Current(amperes: 8.05)
+        evidence.voltage = Voltage(volts: 236.1)
+        evidence.meterApparent = ApparentPower(voltAmperes: 9_540)
+        evidence.limit = ApparentPower(voltAmperes: 9_000)
+        evidence.offsetSeconds = -12_600
+        evidence.oldMode = .historique
+        evidence.newMode = .standard
+        evidence.count = 3
+        evidence.role = .grid
+        return evidence
+    }()
+
+    /// The rules that exist so far.
+    private static let written: [FaultCode] = FaultCode.allCases.filter {
+        ["source", "tic"].contains($0.rawValue.prefix { $0 != "." })
+            || [
+                .mainsAbsent, .clampReversed, .clampAllInjection, .clampNoDirection,
+                .clampNoCurrent, .relayUntested, .relayNoEffect, .counterSilent, .onewireMissing,
+                .onewirePowerOn, .onewireUnnamed,
+            ].contains($0)
+    }
+
+    private static func terminal(_ code: FaultCode) -> SourceID {
+        let areas: [Substring: SourceID] = [
+            "source": .teleinfo(1), "tic": .teleinfo(1), "mains": .mains, "clamp": .clamp(1),
+            "counter": .counter(2), "analog": .analog(1), "contact": .contact(1),
+            "relay": .relay(1), "modbus": .modbus("PAC"), "clock": .clock,
+            "onewire": .probe(ROMCode(family: 0x28, serial: 0x0316_A279_F0FF)),
+        ]
+        return areas[code.rawValue.prefix { $0 != "." }] ?? .unit
+    }
+
+    private static func fault(_ code: FaultCode) -> Fault {
+        Fault(
+            code, terminal(code),
+            since: Instant(
+                nanoseconds: ScreenFixture.clock.instant.nanoseconds - 16_000_000_000),
+            evidence: evidence)
+    }
+
+    private static func words(_ language: Language) -> FaultText {
+        FaultText(
+            Catalogue(language: language), ScreenFixture.clock, ScreenFixture.house.snapshot)
+    }
+
+    @Test(arguments: FaultCode.allCases)
+    func `a code has its two sentences in both languages`(_ code: FaultCode) throws {
+        let sentences = try #require(Catalogue.faultSentences[code])
+        for entry in [sentences.found, sentences.action] {
+            #expect(entry.french.count > 10)
+            #expect(entry.english.count > 10)
+            #expect(places(entry.french) == places(entry.english))
+            #expect(entry.french != entry.english)
+        }
+        for text in [sentences.action.french, sentences.action.english] {
+            #expect(text.hasSuffix("."), "\(text)")
+        }
+    }
+
+    @Test(arguments: written, Language.allCases)
+    func `the evidence fills every place of a rule that exists`(
+        _ code: FaultCode, _ language: Language
+    ) {
+        let words = Self.words(language)
+        let fault = Self.fault(code)
+        for text in [words.found(fault), words.action(fault), words.message(fault)] {
+            #expect(!text.contains("—") || text.contains(" — "), "\(text)")
+            #expect(!text.contains("{"), "\(text)")
+        }
+        let short = words.short(fault)
+        #expect(short.count <= 24, "\(short)")
+        #expect(code == .onewireUnnamed || short != code.rawValue, "\(short)")
+    }
+
+    @Test(arguments: Language.allCases)
+    func `the sentences are as stored`(_ language: Language) {
+        let words = Self.words(language)
+        var text = ""
+        for code in FaultCode.allCases {
+            let fault = Self.fault(code)
+            text += "\(code.rawValue) \(code.state.rawValue)\n  \(words.found(fault))\n"
+            text += "  \(words.action(fault))\n"
+            if Self.written.contains(code) { text += "  \(words.short(fault))\n" }
+        }
+        let name = "faults.\(language.rawValue).txt"
+        #expect(GoldenText.stored(name, updating: text) == text)
+    }
+
+    @Test func `a refusal by number has its own sentence, a nameless holder is another program`() {
+        var fault = Fault(.sourceMissing, .clamps, since: ScreenFixture.clock.instant)
+        fault.evidence.device = "/dev/ttyS9"
+        fault.evidence.errno = 25
+        let words = Self.words(.french)
+        #expect(
+            words.found(fault) == "Carte des pinces : /dev/ttyS9 refuse de s'ouvrir (erreur 25)")
+        #expect(words.short(fault) == "erreur d'interface 25")
+        var busy = Fault(.sourceBusy, .counter(1), since: ScreenFixture.clock.instant)
+        busy.evidence.device = "gpiochip0:17"
+        busy.evidence.program = ""
+        #expect(
+            words.found(busy) == "CPT pulse 1 : gpiochip0:17 déjà utilisé par un autre programme")
+    }
+
+    @Test func `what the evidence does not say is a dash, never a brace or a trap`() {
+        for code in FaultCode.allCases {
+            let fault = Fault(code, .unit, since: .zero)
+            for language in Language.allCases {
+                let words = Self.words(language)
+                for text in [words.found(fault), words.action(fault), words.short(fault)] {
+                    #expect(!text.contains("{") && !text.isEmpty, "\(text)")
+                }
+            }
+        }
+        var wild = Fault(.clampReversed, .clamp(1), since: .zero)
+        wild.evidence.power = Power(watts: .nan)
+        #expect(Self.words(.french).found(wild).contains("—"))
+        wild.evidence.power = Power(watts: .infinity)
+        #expect(Self.words(.french).found(wild).contains("—"))
+    }
+
+    @Test func `a reversed clamp says what it reads and what the meter reads`() {
+        let house = ScreenFixture.house.snapshot
+        let words = Self.words(.french)
+        let fault = house.faults.first { $0.code == .clampReversed }
+        #expect(fault.map(words.short) == "soutire, Linky injecte")
+        #expect(
+            fault.map(words.message)
+                == "Pince 1 : sens inversé — circuit hors tension, changez son sens")
+    }
+
+    @Test func `a clock's distance is in the unit a person would take`() {
+        let words = Self.words(.french)
+        let texts: [(Int64, String)] = [
+            (12, "+12 s"), (-150, "−2 min"), (12_700, "+3 h"), (-200_000, "−2 j"),
+            (-350_000_000, "−11 ans"),
+        ]
+        for (seconds, text) in texts {
+            var fault = Fault(.ticClock, .teleinfo(1), since: .zero)
+            fault.evidence.offsetSeconds = seconds
+            #expect(words.found(fault).hasSuffix("(\(text))"), "\(words.found(fault))")
+        }
+    }
+
+    private func places(_ text: String) -> [String] {
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+            String($0.prefix { $0 != "}" })
+        }.sorted()
+    }
+}
