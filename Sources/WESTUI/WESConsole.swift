@@ -8,9 +8,9 @@ struct WESConsole: ParsableCommand {
         abstract: "The energy supervisor of the DIN rail: console and tools.",
         version: "0.1.0",
         subcommands: [
-            ConsoleCommand.self, CheckCommand.self, WatchCommand.self, DecodeCommand.self,
-            RecordCommand.self,
-            ReplayCommand.self, DemoCommand.self, ConfigCommand.self, DevicesCommand.self,
+            ConsoleCommand.self, CheckCommand.self, RelayCommand.self, WatchCommand.self,
+            DecodeCommand.self, RecordCommand.self, ReplayCommand.self, DemoCommand.self,
+            ConfigCommand.self, DevicesCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

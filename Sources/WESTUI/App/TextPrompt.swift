@@ -32,7 +32,10 @@ struct TextPrompt: Hashable, Sendable {
     }
 
     /// The text without the spaces around it.
-    var trimmed: String {
+    var trimmed: String { Self.trimmed(text) }
+
+    /// A text without the spaces around it.
+    static func trimmed(_ text: String) -> String {
         var trimmed = text[...]
         while trimmed.first == " " { trimmed.removeFirst() }
         while trimmed.last == " " { trimmed.removeLast() }

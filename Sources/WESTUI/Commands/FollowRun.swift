@@ -17,11 +17,7 @@ struct FollowRun {
                 pollfd(fd: engine.wakeDescriptor, events: Int16(POLLIN), revents: 0),
             ]
             _ = poll(&requests, 2, -1)
-            let ending = signals.take().first { [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains($0) }
-            if let ending {
-                signals.leave(on: ending)
-                return ending
-            }
+            if let ending = signals.takeEnding() { return ending }
             engine.acknowledge()
         }
     }

@@ -30,6 +30,13 @@ struct SignalSource {
         return numbers
     }
 
+    /// The first signal that ends a program without a screen; from now on it must end.
+    func takeEnding() -> Int32? {
+        let ending = take().first { [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains($0) }
+        if let ending { leave(on: ending) }
+        return ending
+    }
+
     /// Stops as Ctrl-Z does and answers when the program goes on; with the whole job, also what
     /// runs it and waits for it, such as a script.
     ///

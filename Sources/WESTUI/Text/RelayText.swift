@@ -1,0 +1,112 @@
+/// The sentences of `wes relay`.
+struct RelayText {
+    let language: Language
+
+    /// No such relay.
+    func unknown(_ number: Int, known: [Int]) -> String {
+        let list = known.map(String.init).joined(separator: ", ")
+        return known.isEmpty
+            ? say(
+                "Relais \(number) : la configuration n'a aucun relais ; "
+                    + "ajoutez la table [relays.\(number)] dans unit.toml.",
+                "Relay \(number): the configuration has no relay; "
+                    + "add the table [relays.\(number)] to unit.toml.")
+            : say(
+                "Relais \(number) : aucune table [relays.\(number)] dans unit.toml ; "
+                    + "connus : \(list).",
+                "Relay \(number): no table [relays.\(number)] in unit.toml; known: \(list).")
+    }
+
+    /// A line that this version does not drive.
+    func notDriven(_ number: Int, line: String) -> String {
+        say(
+            "Relais \(number) : la ligne \(line) n'est pas encore commandée par cette version ; "
+                + "essayez « wes relay \(number) test --demo ».",
+            "Relay \(number): the line \(line) is not driven by this version yet; "
+                + "try \"wes relay \(number) test --demo\".")
+    }
+
+    /// The line did not open in time.
+    func notHeld(_ number: Int, line: String) -> String {
+        say(
+            "Relais \(number) : la ligne \(line) ne répond pas ; "
+                + "vérifiez son nom dans unit.toml, puis recommencez.",
+            "Relay \(number): the line \(line) does not answer; "
+                + "check its name in unit.toml, then try again.")
+    }
+
+    /// A script must say that it means it.
+    func needsYes(_ number: Int) -> String {
+        say(
+            "Relais \(number) : sans terminal, personne ne peut confirmer ; "
+                + "ajoutez --yes dans un script.",
+            "Relay \(number): without a terminal nobody can confirm; add --yes in a script.")
+    }
+
+    /// How to answer a question that takes a number.
+    func typeNumber(_ digits: String) -> String {
+        say(
+            "Tapez \(digits) puis Entrée pour confirmer ; toute autre réponse annule :",
+            "Type \(digits) then Enter to confirm; any other answer cancels:")
+    }
+
+    /// How to answer the question of the contactor.
+    var typeYesOrNo: String {
+        say(
+            "Tapez o ou n puis Entrée ; toute autre réponse annule :",
+            "Type y or n then Enter; any other answer cancels:")
+    }
+
+    /// Nothing was done.
+    func cancelled(_ number: Int) -> String {
+        say("Relais \(number) : annulé, rien n'a été commandé.", "Relay \(number): cancelled.")
+    }
+
+    /// No outcome came.
+    func unanswered(_ number: Int) -> String {
+        say(
+            "Relais \(number) : commande sans réponse ; regardez le relais avant de recommencer.",
+            "Relay \(number): no answer to the command; look at the relay before trying again.")
+    }
+
+    /// The relay is held while this program lives.
+    func holding(_ number: Int) -> String {
+        say(
+            "Relais \(number) fermé ; wes le tient jusqu'à Ctrl-C, puis le relâche.",
+            "Relay \(number) closed; wes holds it until Ctrl-C, then releases it.")
+    }
+
+    /// It was held, and is released.
+    func released(_ number: Int) -> String {
+        say("Relais \(number) relâché.", "Relay \(number) released.")
+    }
+
+    /// It is open.
+    func opened(_ number: Int) -> String {
+        say("Relais \(number) ouvert.", "Relay \(number) open.")
+    }
+
+    /// A test has begun.
+    func testing(_ number: Int, seconds: Int64) -> String {
+        say(
+            "Relais \(number) fermé pour \(seconds) s ; il se rouvre tout seul.",
+            "Relay \(number) closed for \(seconds) s; it opens again by itself.")
+    }
+
+    /// A test that another command or the end of the line cut short.
+    func testCut(_ number: Int) -> String {
+        say(
+            "Relais \(number) : essai interrompu, le relais est ouvert.",
+            "Relay \(number): test cut short, the relay is open.")
+    }
+
+    /// A relay and its position.
+    func state(_ name: String, isClosed: Bool, since: String) -> String {
+        let word = isClosed ? say("fermé (travail)", "closed") : say("ouvert (repos)", "open")
+        return say("\(name) : \(word), depuis \(since)", "\(name): \(word), since \(since)")
+    }
+
+    private func say(_ french: String, _ english: String) -> String {
+        language == .french ? french : english
+    }
+}
