@@ -1,26 +1,36 @@
 #!/usr/bin/python3
-"""Measures the console from the terminal's side, beside its budgets.
+"""Measures the console from the terminal's side, beside its budgets and beside other programs.
 
     bench-ui.py [SECONDS]        start, keys, bytes, processor and memory; 60 s by default
     bench-ui.py --soak SECONDS   the console left alone: fails when its memory grows
 
 $WES_BIN names the program. The simulated unit runs in a process of its own, so that the console and
-its engine are measured without it.
+its engine are measured without it. htop, bmon and tig are measured in the same run and in the same
+way, where they are installed.
 """
 
 import os
+import shutil
 import statistics
 import sys
 import tempfile
 import time
 from pathlib import Path
-from subprocess import DEVNULL, Popen
+from subprocess import DEVNULL, Popen, run
 
 from pty_program import Program
 
-WES = os.environ.get("WES_BIN", ".build/release/wes")
+WES = os.path.abspath(os.environ.get("WES_BIN", ".build/release/wes"))
 BAR = b"Quitter"  # the last word of the last row: the screen is full once it came
 GAP = 0.05  # silence between two refreshes
+TABS = ("ensemble", "teleinfo", "pinces", "temperatures", "compteurs", "relais")
+DOWN, UP = b"\x1b[B", b"\x1b[A"
+# Name, command, keys pressed in turn.
+PEERS = (
+    ("htop", ["htop"], (DOWN, UP)),
+    ("bmon", ["bmon"], (b"?", b"?")),
+    ("tig", ["tig"], (b"j", b"k")),
+)
 
 
 class Unit:
@@ -57,6 +67,17 @@ def full_screen(program):
     return (found[1] - program.started) * 1000
 
 
+def quiet_screen(program):
+    """The same for a program whose last word is not known: the last byte before a silence."""
+    last, limit = None, program.started + 8
+    while (left := limit - time.monotonic()) > 0:
+        data = program.read(min(left, 0.25) if last else left)
+        if not data:
+            break
+        last = time.monotonic()
+    return (last - program.started) * 1000 if last else None
+
+
 def processor_seconds(pid):
     total = 0
     for task in Path(f"/proc/{pid}/task").iterdir():
@@ -87,66 +108,154 @@ def refreshes(program, seconds):
     return sizes
 
 
-def key_delays(program, count):
+def key_delays(program, keys, count):
     """Milliseconds from each key to the first byte it draws."""
     delays = []
     for index in range(count):
         program.wait_for_silence(GAP)
         pressed = time.monotonic()
-        program.send(b"3" if index % 2 == 0 else b"2")
+        program.send(keys[index % len(keys)])
         if program.read(1):
             delays.append((time.monotonic() - pressed) * 1000)
     return sorted(delays)
 
 
+def steady(program, seconds):
+    """Sizes of the refreshes, processor seconds for each hour, and memory, in the steady state."""
+    pid = program.process.pid
+    before, start = processor_seconds(pid), time.monotonic()
+    sizes = refreshes(program, seconds)
+    spent = (processor_seconds(pid) - before) * 3600 / (time.monotonic() - start)
+    return sizes, spent, memory_mib(pid)
+
+
+def summary(starts, delays, sizes, seconds, spent, memory):
+    return {
+        "start to first full screen": statistics.median(starts),
+        "key to first byte, median": statistics.median(delays),
+        "key to first byte, p99": delays[int(len(delays) * 0.99)],
+        "bytes per refresh, live, median": statistics.median(sizes or [0]),
+        "bytes per hour, live": sum(sizes) * 3600 / seconds,
+        "processor": spent,
+        "resident memory": memory,
+    }
+
+
+def measure_console(unit, seconds):
+    starts = []
+    for _ in range(9):
+        program = unit.console("ensemble")
+        starts.append(full_screen(program))
+        program.stop()
+
+    program = unit.console("ensemble")
+    full_screen(program)
+    refreshes(program, 5)
+    tabs, all_sizes, spent, memory = {}, [], [], 0
+    each = seconds / len(TABS)
+    for number, tab in enumerate(TABS, 1):
+        program.send(str(number).encode())
+        program.wait_for_silence(GAP)
+        sizes, processor, memory = steady(program, each)
+        tabs[tab] = (statistics.median(sizes or [0]), processor)
+        all_sizes += sizes
+        spent.append(processor)
+    delays = key_delays(program, (b"2", DOWN, UP, b"1", b"6", b"3"), 300)
+    program.send(b"?")
+    program.wait_for_silence(0.2)
+    clock = refreshes(program, min(seconds, 20))
+    memory = max(memory, memory_mib(program.process.pid))
+    program.stop()
+
+    row = summary(starts, delays, all_sizes, seconds, statistics.mean(spent), memory)
+    row["bytes per refresh, only the clock moves"] = statistics.median(clock or [0])
+    return row, tabs
+
+
+def measure_peer(command, keys, seconds):
+    starts = []
+    for _ in range(5):
+        program = Program(command)
+        taken = quiet_screen(program)
+        program.stop()
+        if taken is None:
+            return None
+        starts.append(taken)
+    program = Program(command)
+    program.wait_for_silence(0.25)
+    refreshes(program, 2)
+    sizes, spent, memory = steady(program, seconds)
+    delays = key_delays(program, keys, 100)
+    program.stop()
+    return summary(starts, delays or [0.0], sizes, seconds, spent, memory)
+
+
+def measure_peers(seconds):
+    """The measures of each peer that is installed; of the others, a word."""
+    found = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, command, keys in PEERS:
+            if shutil.which(command[0]) is None:
+                print(f"{name}: skipped, not installed (apt install {name})")
+                continue
+            if name == "tig":
+                command = [*command, "-C", repository(folder)]
+            measured = measure_peer(command, keys, seconds)
+            if measured is None:
+                print(f"{name}: skipped, it draws nothing here")
+                continue
+            found[name] = measured
+    return found
+
+
+def repository(folder):
+    """A repository with something to list, the same everywhere."""
+    git = ["git", "-C", folder, "-c", "user.name=bench", "-c", "user.email=bench@localhost"]
+    run([*git, "init", "-q"], check=True)
+    for number in range(60):
+        run([*git, "commit", "-q", "--allow-empty", "-m", f"Change {number}"], check=True)
+    return folder
+
+
+BUDGETS = (
+    ("start to first full screen", 50, "ms"),
+    ("key to first byte, median", 1, "ms"),
+    ("key to first byte, p99", 5, "ms"),
+    ("bytes per refresh, live, median", 200, "B"),
+    ("bytes per refresh, only the clock moves", 40, "B"),
+    ("bytes per hour, live", None, "B/h"),
+    ("processor", 36, "s/h"),
+    ("resident memory", 32, "MiB"),
+)
+
+
+def shown(value):
+    if value is None:
+        return "-"
+    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
+
+
 def bench(seconds):
     with Unit() as unit:
-        starts = []
-        for _ in range(9):
-            program = unit.console("teleinfo")
-            starts.append(full_screen(program))
-            program.stop()
+        console, tabs = measure_console(unit, seconds)
+    peers = measure_peers(min(seconds, 30))
 
-        program = unit.console("teleinfo")
-        full_screen(program)
-        program.wait_for_silence(0.2)
-        refreshes(program, 5)
-        pid = program.process.pid
-        before = processor_seconds(pid)
-        sizes = refreshes(program, seconds)
-        spent = processor_seconds(pid) - before
-        memory = memory_mib(pid)
-        delays = key_delays(program, 200)
-        program.stop()
-
-        program = unit.console("relays")
-        full_screen(program)
-        refreshes(program, 3)
-        clock = refreshes(program, min(seconds, 20))
-        program.stop()
-
-    hour = 3600 / seconds
-    rows = [
-        ("start to first full screen", statistics.median(starts), 50, "ms"),
-        ("key to first byte, median", statistics.median(delays), 1, "ms"),
-        ("key to first byte, p99", delays[int(len(delays) * 0.99)], 5, "ms"),
-        ("bytes per refresh, téléinfo, median", statistics.median(sizes or [0]), 200, "B"),
-        ("bytes per refresh, only the clock moves", statistics.median(clock or [0]), 40, "B"),
-        ("bytes per hour, téléinfo", sum(sizes) * hour, None, "B/h"),
-        ("processor", spent * hour, 36, "s/h"),
-        ("resident memory", memory, 32, "MiB"),
-    ]
-    print(f"{'console and engine, 80x24':41} {'measured':>10} {'budget':>7} unit")
-    for name, value, budget, unit_name in rows:
+    names = "".join(f"{name:>10}" for name in peers)
+    print(f"{'console and engine, 80x24':41} {'wes':>10} {'budget':>7}      {names}  unit")
+    for name, budget, unit_name in BUDGETS:
         limit = "" if budget is None else f"{budget}"
-        mark = "  over" if budget is not None and value > budget else ""
-        shown = f"{value:.2f}" if value < 10 else f"{value:.0f}"
-        print(f"{name:41} {shown:>10} {limit:>7} {unit_name}{mark}")
+        mark = " over" if budget is not None and console[name] > budget else ""
+        others = "".join(f"{shown(peer.get(name)):>10}" for peer in peers.values())
+        print(f"{name:41} {shown(console[name]):>10} {limit:>7}{mark:5}{others}  {unit_name}")
+    print("by tab: " + ", ".join(
+        f"{tab} {size:.0f} B {spent:.0f} s/h" for tab, (size, spent) in tabs.items()))
+    if peers:
+        print("The full screen of the others is their last byte before 250 ms of silence.")
 
 
 def soak(seconds):
     with Unit() as unit:
-        program = unit.console("teleinfo")
+        program = unit.console("ensemble")
         full_screen(program)
         # Histories fill first; what grows after a third of the time is a leak.
         refreshes(program, seconds / 3)

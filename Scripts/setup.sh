@@ -16,7 +16,7 @@ fi
 
 # The console needs ncurses; the tests and the pictures need Debian's Python packages.
 packages=(libncurses-dev python3-pyte python3-pil fonts-dejavu-core)
-[ "${1:-}" = bench ] && packages+=(valgrind)
+[ "${1:-}" = bench ] && packages+=(valgrind htop bmon tig)
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
