@@ -2,9 +2,6 @@ import WESModel
 
 /// Which links serve which terminals, and with which reader: the configuration as wiring.
 enum LinkPlan {
-    /// Where the kernel lists the devices of its 1-Wire buses.
-    private static let kernelFolder = "/sys/bus/w1/devices"
-
     /// The links that some terminals hang on, each once, in the order of the terminals.
     static func links(serving sources: [SourceID], in unit: UnitDescription) -> [SourceID] {
         var links: [SourceID] = []
@@ -39,12 +36,6 @@ enum LinkPlan {
                 contacts: lines(unit.contacts, SourceID.contact, \.line, link),
                 relays: lines(unit.relays, SourceID.relay, \.line, link))
         }
-    }
-
-    /// The folder of a kernel master; nil for another kind of master.
-    static func folder(of master: String) -> String? {
-        if master == "w1" { return kernelFolder }
-        return master.hasPrefix("w1:") ? String(master.dropFirst(3)) : nil
     }
 
     private static func link(of source: SourceID, in unit: UnitDescription) -> SourceID? {

@@ -13,6 +13,7 @@ public final class Supervisor: Supervising {
         var isStopped = false
         var address: String?
         var addressDue = Instant.zero
+        var oneWire: W1Driver?
     }
 
     private let state: Mutex<State>
@@ -124,15 +125,24 @@ public final class Supervisor: Supervising {
             poll.perform(command, as: identifier, on: address.link)
             return []
         case .searchOneWire, .stopSearch:
-            return answer(snapshot.unit.oneWire == nil ? .notConfigured : .notSupported)
+            guard let driver = state.withLock({ $0.oneWire }) else {
+                return answer(snapshot.unit.oneWire == nil ? .notConfigured : .notSupported)
+            }
+            driver.perform(command, as: identifier)
+            return []
         case .setIndex, .reloadConfiguration: return answer(.notSupported)
         }
     }
 
     /// Closes every port and saves what is left to save.
     public func stop() {
-        state.withLock { $0.isStopped = true }
+        let oneWire = state.withLock { state in
+            state.isStopped = true
+            defer { state.oneWire = nil }
+            return state.oneWire
+        }
         poll.stop()
+        oneWire?.stop()
         keeper?.finish()
     }
 
@@ -143,6 +153,12 @@ public final class Supervisor: Supervising {
         for link in LinkPlan.links(serving: sources, in: old) { poll.remove(link) }
         let shared = LinkPlan.links(serving: sources, in: new)
         for link in shared { poll.remove(link) }
+        if sources.contains(.oneWire) {
+            state.withLock { state in
+                defer { state.oneWire = nil }
+                return state.oneWire
+            }?.stop()
+        }
         open(sources, of: new)
     }
 
@@ -157,5 +173,10 @@ public final class Supervisor: Supervising {
                     source: link, transport: transport(link, device), reader: reader,
                     report: report))
         }
+        guard sources.contains(.oneWire), let master = description.oneWire?.master,
+            let folder = SystemW1Folder(master: master)
+        else { return }
+        let driver = W1Driver(folder: folder, report: report)
+        state.withLock { $0.oneWire = driver }
     }
 }
