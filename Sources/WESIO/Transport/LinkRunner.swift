@@ -66,7 +66,8 @@ struct LinkRunner {
             try flush()
             var faults = LineFaults()
             let count = try link.transport.read(into: buffer, faults: &faults)
-            resumeAt = now + Self.rest
+            // A full buffer may have left bytes behind: a line that talks so fast gets no rest.
+            resumeAt = count < buffer.count ? now + Self.rest : now
             guard count > 0 else { return }
             let bytes = UnsafeRawBufferPointer(rebasing: buffer[0..<min(count, buffer.count)])
             tap?(source, bytes, now)
