@@ -116,7 +116,10 @@ import Testing
                 .rejected(.tooLong), .rejected(.tooLong), report(2, 0.003, 4),
             ])
         let noise = [UInt8](repeating: 0x80, count: 1_025)
-        #expect(RPICTText.decode(noise, columns: Self.small) == [.rejected(.garbage)])
+        let text = [UInt8](repeating: 0x31, count: 1_025)
+        #expect(
+            RPICTText.decode(noise + text, columns: Self.small)
+                == [.rejected(.garbage), .rejected(.tooLong)])
     }
 
     @Test func `empty lines are nothing`() {

@@ -5,24 +5,10 @@ public struct SystemW1Folder: W1Folder {
     /// The folder.
     public let device: String
 
-    /// Where the kernel puts it.
-    public static let kernel = "/sys/bus/w1/devices"
     private static let longestFile = 4_096
 
     /// Makes the folder at a path.
-    public init(path: String = kernel) { device = path }
-
-    /// Makes the folder of a master as the configuration names it, `w1` or `w1:FOLDER`; nil for
-    /// another kind of master.
-    public init?(master: String) {
-        if master == "w1" {
-            self.init()
-        } else if master.hasPrefix("w1:"), master.utf8.count > 3 {
-            self.init(path: String(master.dropFirst(3)))
-        } else {
-            return nil
-        }
-    }
+    public init(path: String) { device = path }
 
     /// The names that the folder holds.
     public func list() throws(IOFailure) -> [String] {
