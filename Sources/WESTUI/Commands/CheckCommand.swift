@@ -29,7 +29,6 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let run = CheckRun(isJSON: json, seconds: seconds)
-        try run.live(unit)
+        try CheckRun(isJSON: json, seconds: seconds).run(unit)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import WESIO
 import WESModel
 
 /// Listens to a unit for a while, then prints what the rules say of it.
@@ -6,8 +7,16 @@ struct CheckRun {
     let isJSON: Bool
     let seconds: Int
 
-    /// A real unit, in wall time.
-    func live(_ unit: UnitOptions) throws {
+    /// A real unit in wall time, or a scene on the virtual clock.
+    func run(_ unit: UnitOptions) throws {
+        if let scene = unit.demo {
+            try play(scene, Session.guess(unit))
+        } else {
+            try listen(to: unit)
+        }
+    }
+
+    private func listen(to unit: UnitOptions) throws {
         let signals = SignalSource()
         let session = try Session.open(unit)
         defer { session.close() }
@@ -18,8 +27,20 @@ struct CheckRun {
         try tell(session.engine.newestSnapshot(), session.language)
     }
 
-    /// Prints the checks of a snapshot and ends with their status.
-    func tell(_ snapshot: Snapshot, _ language: Language) throws {
+    /// The same readers through the in-memory link: the seconds of a scene pass at once.
+    private func play(_ name: String, _ language: Language) throws {
+        var unit: VirtualUnit
+        do {
+            unit = VirtualUnit(scene: try SceneFiles.scene(name))
+        } catch {
+            let (sentence, status) = DemoFailure.explain(error, DemoText(language: language))
+            throw StandardError.fail(sentence, status: status)
+        }
+        unit.run(seconds: Int64(seconds))
+        try tell(unit.snapshot, language)
+    }
+
+    private func tell(_ snapshot: Snapshot, _ language: Language) throws {
         let lines = CheckLines(snapshot, Catalogue(language: language))
         for line in isJSON ? [lines.json] : lines.text {
             try StandardOutput.write(line: line)
