@@ -21,6 +21,7 @@ struct RelayRun {
     let say: (String) throws -> Void
 
     private static let patience = Delay.seconds(5)
+    private static let loadPatience = Delay.seconds(10)
     private static let testTime = Confirmation.testTime
     /// Ten seconds, and the patience for a word of the engine.
     private static let testLimit = Delay.seconds(15)
@@ -70,6 +71,14 @@ struct RelayRun {
         }
     }
 
+    /// A test proves nothing before the clamp of the load has measured once.
+    private func awaitLoad(_ description: RelayDescription) throws {
+        guard let load = description.load, load.area == "clamps" else { return }
+        try wait(for: Self.loadPatience) { snapshot in
+            snapshot.clamps.contains { $0.source == load && $0.power != nil }
+        }
+    }
+
     private func show() throws {
         let snapshot = engine.newestSnapshot()
         let texts = Catalogue(language: language)
@@ -99,6 +108,7 @@ struct RelayRun {
         let isKnown =
             description.hasContactor != nil || engine.newestSnapshot().contactors[source] != nil
         if !isKnown, !isSure { try askContactor() }
+        try awaitLoad(description)
         try confirm(.test(source))
         let start = engine.now().instant
         try send(.testRelay(source, Self.testTime, by: user))
