@@ -8,6 +8,9 @@ enum OperatorName {
             let name = getenv(variable).map { String(cString: $0) } ?? ""
             if !name.isEmpty { return String(name.prefix(32)) }
         }
+        if let entry = getpwuid(getuid())?.pointee, let name = entry.pw_name {
+            return String(String(cString: name).prefix(32))
+        }
         return "uid \(getuid())"
     }
 }

@@ -61,9 +61,9 @@ struct OverlayLines {
                 Line(text: "   " + $0)
             }
         }
-        let events = terminal.events.flatMap { TextBlock.lines($0, width: width - 3) }
+        let events = journal.entries(about: source)
         if !events.isEmpty { lines.append(Line(text: "")) }
-        lines += events.map { Line(text: " " + $0) }
+        lines += events.flatMap { JournalLines.lines(of: $0, width: width) }
         return lines
     }
 

@@ -44,13 +44,4 @@ struct TerminalLines {
             return (mark, found, words.action(fault))
         }
     }
-
-    /// What happened to it, newest first.
-    var events: [String] {
-        let ages = AgeFormat(texts: texts, clock: clock)
-        let words = FactText(state, snapshot, clock)
-        return snapshot.journal.reversed().filter { $0.source == source }.compactMap { entry in
-            words.text(of: entry).map { ages.time(of: entry.at) + "  " + $0 }
-        }
-    }
 }

@@ -92,8 +92,8 @@ extension Catalogue {
             "! Vérifiez que personne ne travaille sur ce circuit.",
             "! Check that nobody is working on this circuit.", width: nil),
         .confirmSafetyQuit: Entry(
-            "! Un relais relâché s'ouvre le plus souvent : son pilote décide.",
-            "! A released relay mostly opens: its driver decides.", width: nil),
+            "! Un relais relâché s'ouvre le plus souvent.",
+            "! A released relay mostly opens.", width: nil),
         .confirmContactorWhy: Entry(
             "Au-delà de 10 A, ou pour un moteur, un relais commande un contacteur.",
             "Above 10 A, or for a motor, a relay drives a contactor.", width: nil),
