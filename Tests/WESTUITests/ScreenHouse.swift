@@ -73,6 +73,7 @@ enum ScreenHouse {
 
     private static let car: RelayDescription = {
         var relay = RelayDescription(line: line(25), name: "Délestage voiture", load: .counter(4))
+        relay.expected = 0...0
         relay.hasContactor = true
         return relay
     }()

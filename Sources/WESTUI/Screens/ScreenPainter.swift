@@ -19,7 +19,7 @@ enum ScreenPainter {
             CompactScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         } else {
             Frame(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
-            body(state, snapshot, clock, &canvas)
+            body(state, snapshot, details, clock, &canvas)
         }
         if let overlay = state.overlay {
             let content = OverlayLines(
@@ -35,13 +35,21 @@ enum ScreenPainter {
     }
 
     private static func body(
-        _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading, _ canvas: inout Canvas
+        _ state: UIState, _ snapshot: Snapshot, _ details: [DetailRequest: DetailAnswer],
+        _ clock: ClockReading, _ canvas: inout Canvas
     ) {
         switch state.tab {
         case .overview:
             OverviewScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         case .teleinfo:
             TeleinfoScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
+        case .temperatures where snapshot.oneWire != nil:
+            TemperaturesScreen(state: state, snapshot: snapshot, details: details, clock: clock)
+                .draw(into: &canvas)
+        case .counters where !TabRows(state, snapshot).all(.counters).isEmpty:
+            CountersScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
+        case .relays where !snapshot.relays.isEmpty:
+            RelaysScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         default: PlainScreen(state: state, snapshot: snapshot).draw(into: &canvas)
         }
     }

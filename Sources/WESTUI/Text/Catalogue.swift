@@ -17,6 +17,7 @@ struct Catalogue: Hashable, Sendable {
 
     static let entries: [Phrase: Entry] =
         screenTexts
+        .merging(inputTexts) { first, _ in first }
         .merging(messageTexts) { first, _ in first }
         .merging(pointTexts) { first, _ in first }
         .merging(commandTexts) { first, _ in first }

@@ -17,6 +17,21 @@ enum Phrase: String, CaseIterable, Sendable {
     case injection, drawing, estimated
     case meterLinky, meterPlain
     case flowConsumed, flowProduced
+    case busGood, busEmpty, searchDone, searchStopped, searchNever, searchUnderWay, searchPasses
+    case searchPassesOne, searchProgress, probes, probesSeen, probesSeenOne, probesNew
+    case probesNewOne, probesAbsent, probesAbsentOne, probeSeen, probeNew, probeKnown
+    case probeRefused, probeRefusedOne, probeUnnamed, stateGood, stateStill, stateTried
+    case stateByWord, stateMissing, stateUnreadable, stateWaiting, stateInHand, statePowerOn
+    case stateTestLeft, stateShed, stateUnchanged, headNo, headAddress, headType, headPlace
+    case headTemperature, headSlope, headSeen, plotProbe, plotRange, plotNothing, locate
+    case locateHold, locateFound, locateMargin, headCounters, headContacts, headAnalogs
+    case headWeight, headIndex, headRate, headContact, headChanges, headSince, headDivider
+    case headInput, positionOpen, positionClosed, contactSince, wordOpen, wordClosed, plotCounter
+    case plotMax, plotMean, plotBounces, plotLost, plotStart, plotMiddle, plotNow, headRelay
+    case headCommand, headReadBack, headLoad, relayLine, relayResistive, relayInductive
+    case relayCompressor, relayByContactor, relayDirect, relayContactorUnknown, relayNoProof
+    case testNever, testRunning, testRefused, testGood, testUnchanged, testOther, testRange
+    case testUnproven
     case nameClamp, nameClamps, nameMains, nameProbe, nameOneWire, nameCounter, nameCounters
     case nameContact, nameContacts, nameAnalog, nameAnalogs, nameRelay, nameRelays
     case messageLink, messageMode, messageModeChanged, messageFirstFrame, messageReceiving

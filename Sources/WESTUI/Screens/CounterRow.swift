@@ -1,0 +1,89 @@
+import WESModel
+
+/// One pulse counter in the words of tab 5.
+struct CounterRow {
+    let counter: PulseCounter
+    private let description: CounterDescription?
+    private let state: UIState
+    private let snapshot: Snapshot
+    private let now: Instant
+
+    init(_ counter: PulseCounter, _ state: UIState, _ snapshot: Snapshot, now: Instant) {
+        self.counter = counter
+        self.state = state
+        self.snapshot = snapshot
+        self.now = now
+        description = counter.source.number.flatMap { snapshot.unit.counters[$0] }
+    }
+
+    private var texts: Catalogue { state.texts }
+    private var numbers: NumberFormat { state.numbers }
+    private var weightOfPulse: PulseWeight? { description?.weight }
+
+    var name: String { snapshot.name(of: counter.source) ?? "—" }
+
+    /// `10 L/imp`, as printed on the meter; `—` where the table gives none.
+    var weight: String {
+        guard let weight = weightOfPulse else { return "—" }
+        let isLarge = weight.amount >= 1_000
+        let amount = numbers.trimmed(isLarge ? weight.amount / 1_000 : weight.amount, places: 3)
+        switch weight.unit {
+        case .litre: return amount + (isLarge ? " m³/imp" : " L/imp")
+        case .wattHour: return amount + (isLarge ? " kWh/imp" : " Wh/imp")
+        }
+    }
+
+    /// The index, with the decimals that the weight of a pulse justifies.
+    var index: String {
+        guard let weight = weightOfPulse else {
+            return numbers.decimal(Double(counter.pulses), places: 0) + " imp"
+        }
+        let thousands = Double(counter.pulses) * weight.amount / 1_000
+        switch weight.unit {
+        case .litre: return numbers.decimal(thousands, places: Self.places(weight)) + " m³"
+        case .wattHour: return numbers.decimal(thousands, places: 3) + " kWh"
+        }
+    }
+
+    /// What flows now: water in L/min, gas in m³/h, oil in L/h, energy in W.
+    var rate: String {
+        guard let perSecond = counter.rate(at: now) else { return "—" }
+        guard let weight = weightOfPulse else {
+            return numbers.decimal(perSecond * 60, places: 1) + " imp/min"
+        }
+        let perHour = perSecond * weight.amount * 3_600
+        switch (weight.unit, description?.kind) {
+        case (.wattHour, _): return numbers.decimal(perHour, places: 0) + " W"
+        case (.litre, .gas): return numbers.decimal(perHour / 1_000, places: 1) + " m³/h"
+        case (.litre, .oil): return numbers.decimal(perHour, places: 1) + " L/h"
+        case (.litre, _): return numbers.decimal(perHour / 60, places: 1) + " L/min"
+        }
+    }
+
+    /// The age of the last pulse.
+    func age(_ ages: AgeFormat) -> String { ages.age(since: counter.lastPulse) }
+
+    var cell: StateCell {
+        if let link = StateCell(counter.link, texts) { return link }
+        if let found = StateCell(counter.source, in: snapshot, texts) { return found }
+        guard counter.lastPulse != nil else {
+            return snapshot.validations[counter.source] == nil
+                ? StateCell(.free, texts(.stateTodo))
+                : StateCell(byHand: texts(.stateByWord))
+        }
+        // One pulse gives no rate, and yet something just moved.
+        let isMoving = counter.rate(at: now).map { $0 > 0 } ?? true
+        return StateCell(.ok, texts(isMoving ? .stateOk : .stateStill))
+    }
+
+    /// The decimals of a cubic metre that one pulse can move, 0 to 6.
+    private static func places(_ weight: PulseWeight) -> Int {
+        var places = 0
+        var step = 1_000.0
+        while places < 6, step > weight.amount * 1.000_001 {
+            places += 1
+            step /= 10
+        }
+        return places
+    }
+}

@@ -1,0 +1,31 @@
+import WESModel
+
+extension CountersScreen: CompactTab {
+    /// Number, name, index or position, state.
+    static func compactRows(
+        _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading
+    ) -> [CompactRow] {
+        let screen = CountersScreen(state: state, snapshot: snapshot, clock: clock)
+        return TabRows(state, snapshot).all(.counters).map { item in
+            let source = SourceID(rawValue: item.name)
+            let line = screen.line(source)
+            // The position of a contact is its value; its words need the room of the changes.
+            let value = source.area == "contacts" ? shortPosition(source, snapshot, state) : nil
+            let row = CompactRow(
+                item: item.name, number: line.number, name: line.name,
+                value: value ?? line.amount)
+            guard let cell = line.cell else { return row }
+            return row.marked(cell.glyph, cell.word, cell.style)
+        }
+    }
+
+    private static func shortPosition(
+        _ source: SourceID, _ snapshot: Snapshot, _ state: UIState
+    ) -> String {
+        guard let contact = snapshot.contacts.first(where: { $0.source == source }),
+            contact.link.isOpen, let isClosed = contact.isClosed
+        else { return "—" }
+        return isClosed
+            ? "● " + state.texts(.wordClosed) : "○ " + state.texts(.wordOpen)
+    }
+}

@@ -1,0 +1,96 @@
+import WESModel
+
+/// Tab 5: counters, contacts and voltages, and the last hour of the selected counter.
+struct CountersScreen {
+    let state: UIState
+    let snapshot: Snapshot
+    let clock: ClockReading
+
+    private var texts: Catalogue { state.texts }
+    private var ages: AgeFormat { AgeFormat(texts: texts, clock: clock) }
+
+    /// The names of the rows, as the selection knows them.
+    static func names(_ state: UIState, _ snapshot: Snapshot) -> [String] {
+        TabRows(state, snapshot).kept(.counters)
+    }
+
+    /// Draws the body.
+    func draw(into canvas: inout Canvas) {
+        let rows = SelectionRows(state, snapshot)
+        let table = InputTable(shift: canvas.columns - 80)
+        let last = canvas.rows - 4
+        var row = 3
+        for group in InputGroup.allCases {
+            let sources = group.rows(rows.names, state, snapshot)
+            guard !sources.isEmpty, row < last else { continue }
+            table.header(group.header(texts), texts, row: row, into: &canvas)
+            row += 1
+            for source in sources where row <= last {
+                table.line(
+                    line(source), row: row, isSelected: source == rows.source, into: &canvas)
+                lamp(source, row: row, &canvas)
+                row += 1
+            }
+        }
+        guard let source = rows.source, row < last else { return }
+        below(source, row: row, last: last, &canvas)
+    }
+
+    /// The words of one terminal.
+    func line(_ source: SourceID) -> InputTable.Line {
+        var line = InputTable.Line(number: source.number.map(String.init) ?? "", name: "—")
+        line.cell = StateCell(.free, texts(.stateFree))
+        if let counter = snapshot.counters.first(where: { $0.source == source }) {
+            let words = CounterRow(counter, state, snapshot, now: clock.instant)
+            line.name = words.name
+            line.kind = words.weight
+            line.amount = words.index
+            line.rate = words.rate
+            line.age = words.age(ages)
+            line.cell = words.cell
+        } else if let contact = snapshot.contacts.first(where: { $0.source == source }) {
+            let words = ContactText(contact, state, snapshot)
+            line.name = words.name
+            line.kind = words.position
+            line.amount = words.changes
+            line.age = words.since(ages)
+            line.cell = words.cell
+        } else if snapshot.unit.others.contains(where: { $0.source == source }) {
+            line.name = snapshot.name(of: source) ?? "—"
+            line.kind = "—"
+            line.amount = "—"
+            line.rate = "—"
+            line.age = "—"
+            line.cell = StateCell(.free, texts(.stateTodo))
+        }
+        return line
+    }
+
+    /// The lamp of a counter, lit at each pulse.
+    private func lamp(_ source: SourceID, row: Int, _ canvas: inout Canvas) {
+        guard let until = state.lamps[source], until > clock.instant else { return }
+        canvas.put("●", row: row, column: canvas.columns - 1, style: Style(colour: .green))
+    }
+
+    /// What stands under the table: the last hour of a counter, or the contact alone.
+    private func below(_ source: SourceID, row: Int, last: Int, _ canvas: inout Canvas) {
+        if let counter = snapshot.counters.first(where: { $0.source == source }) {
+            PulsePlot(counter: counter, state: state)
+                .draw(row: row, last: last, title: title(source), into: &canvas)
+            return
+        }
+        canvas.fill(row: row, with: "─")
+        canvas.put("── " + title(source) + " ", row: row, column: 0)
+        guard let contact = snapshot.contacts.first(where: { $0.source == source }) else { return }
+        let words = ContactText(contact, state, snapshot)
+        var text = words.position
+        if contact.lastChange != nil { text += " · " + texts(.contactSince, words.since(ages)) }
+        canvas.put(text, row: row + 1, column: 8)
+    }
+
+    /// `CPT pulse 1 · Eau froide`.
+    private func title(_ source: SourceID) -> String {
+        let base = InputName.terminal(source, texts)
+        return snapshot.name(of: source).map { base + " · " + $0 } ?? base
+    }
+}

@@ -1,0 +1,122 @@
+import WESModel
+
+/// One probe in the words of tab 4.
+struct ProbeRow {
+    let rom: ROMCode
+    /// Its place among the probes, from 1.
+    let number: Int
+    private let probe: TemperatureProbe?
+    private let state: UIState
+    private let snapshot: Snapshot
+    private let now: Instant
+
+    init(_ rom: ROMCode, _ state: UIState, _ snapshot: Snapshot, now: Instant) {
+        self.rom = rom
+        self.state = state
+        self.snapshot = snapshot
+        self.now = now
+        number = (TabRows.numbered(snapshot).firstIndex(of: rom) ?? 0) + 1
+        probe = snapshot.oneWire?.probes.first { $0.rom == rom }
+    }
+
+    private var texts: Catalogue { state.texts }
+    private var search: OneWireSearch? { snapshot.oneWire?.search }
+
+    /// `Sonde 3`.
+    var label: String { texts(.nameProbe, String(number)) }
+
+    var type: String { rom.type ?? "—" }
+
+    /// The place that a person gave it.
+    var name: String? { snapshot.name(of: .probe(rom)) }
+
+    var place: String { name ?? texts(.probeUnnamed) }
+
+    /// True while the bus does not answer for it.
+    var isAbsent: Bool {
+        if probe?.absentSince != nil { return true }
+        guard let search, !search.isRunning, search.isComplete else { return false }
+        return probe?.temperature == nil && search.seen[rom] == nil
+    }
+
+    /// The last temperature; nil for a probe that is absent or gave none.
+    private var reading: Reading<Temperature>? { isAbsent ? nil : probe?.temperature }
+
+    var temperature: String {
+        reading.map { state.numbers.decimal($0.value.celsius, places: 1) + " °C" } ?? "—"
+    }
+
+    /// The slope; nil for a value that is absent, old or may not be true.
+    var slope: Double? {
+        guard snapshot.oneWire?.link.isOpen == true, let probe, let reading,
+            !probe.isPowerOnValue, reading.health(at: now) == .ok
+        else { return nil }
+        return probe.slope
+    }
+
+    /// `▲ +6,3`; a slope that rounds to zero has no arrow.
+    var slopeText: String {
+        guard let slope else { return "" }
+        let text = state.numbers.decimal(slope, places: 1, signed: true)
+        switch text.first {
+        case "+": return "▲ " + text
+        case "−": return "▼ " + text
+        default: return text
+        }
+    }
+
+    /// `4/4`: the passes that saw it, out of those made; `—` before a search.
+    var seen: String {
+        guard let search, search.passes > 0 else { return "—" }
+        return "\(search.seen[rom] ?? 0)/\(search.passes)"
+    }
+
+    /// `vue 4 fois sur 4`.
+    var seenWords: String {
+        guard let search, search.passes > 0 else { return texts(.searchNever) }
+        return texts(.probeSeen, String(search.seen[rom] ?? 0), String(search.passes))
+    }
+
+    /// True for a probe that no earlier search has seen.
+    var isNew: Bool { Self.isNew(rom, snapshot) }
+
+    static func isNew(_ rom: ROMCode, _ snapshot: Snapshot) -> Bool {
+        if let search = snapshot.oneWire?.search { return search.new.contains(rom) }
+        return !snapshot.knownProbes.contains(rom)
+    }
+
+    /// `nouvelle`, `connue` or `absente`, and the readings that were refused.
+    var news: String {
+        let word: Phrase = isAbsent ? .stateMissing : isNew ? .probeNew : .probeKnown
+        guard let probe, probe.checksumErrors > 0 else { return texts(word) }
+        let count = probe.checksumErrors
+        let refused = texts.counted(
+            count, of: probe.readings, one: .probeRefusedOne, more: .probeRefused)
+        return texts(word) + " · " + refused
+    }
+
+    var cell: StateCell {
+        if let link = snapshot.oneWire.flatMap({ StateCell($0.link, texts) }) { return link }
+        if isAbsent { return StateCell(.fault, texts(.stateMissing)) }
+        guard let probe, let reading else { return unread }
+        if reading.health(at: now) == .stale { return StateCell(.stale, texts(.stateStale)) }
+        if probe.isPowerOnValue { return StateCell(.look, texts(.statePowerOn)) }
+        if probe.result == .checksum || probe.result == .empty {
+            return StateCell(.look, texts(.stateUnreadable))
+        }
+        if let found = StateCell(.probe(rom), in: snapshot, texts) { return found }
+        if let slope, slope >= TemperatureProbe.handSlope {
+            return StateCell(.running, texts(.stateInHand))
+        }
+        if name == nil { return StateCell(.free, texts(.probeUnnamed)) }
+        return StateCell(.ok, texts(.stateGood))
+    }
+
+    /// A probe that gave no temperature yet.
+    private var unread: StateCell {
+        if probe?.result == .checksum || probe?.result == .empty {
+            return StateCell(.look, texts(.stateUnreadable))
+        }
+        return StateCell(.running, texts(.stateWaiting))
+    }
+}

@@ -1,0 +1,170 @@
+import WESModel
+
+/// One relay in the words of tab 6.
+struct RelayRow {
+    let relay: Relay
+    private let description: RelayDescription?
+    private let state: UIState
+    private let snapshot: Snapshot
+    private let clock: ClockReading
+
+    /// How long after a command the contact read back may still differ.
+    private static let settling = Delay.seconds(2)
+
+    init(_ relay: Relay, _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading) {
+        self.relay = relay
+        self.state = state
+        self.snapshot = snapshot
+        self.clock = clock
+        description = relay.source.number.flatMap { snapshot.unit.relays[$0] }
+    }
+
+    private var texts: Catalogue { state.texts }
+
+    var number: String { relay.source.number.map(String.init) ?? "" }
+
+    var name: String { snapshot.name(of: relay.source) ?? "—" }
+
+    /// `● fermé (travail)`: the command sent; `—` before the line was taken.
+    var command: String {
+        guard relay.link.isOpen, let commanded = relay.commanded else { return "—" }
+        return ContactText.position(commanded == .closed, texts)
+    }
+
+    /// `● fermé`: the contact read back, `> attente` just after a command, `—` without one.
+    var readBack: String {
+        guard relay.link.isOpen, description?.feedback != nil || relay.readBack != nil else {
+            return "—"
+        }
+        if let since = relay.since, relay.readBack != relay.commanded,
+            clock.instant - since < Self.settling
+        {
+            return StateMark.running.glyph + " " + texts(.stateWaiting)
+        }
+        switch relay.readBack {
+        case .closed: return "● " + texts(.wordClosed)
+        case .open: return "○ " + texts(.wordOpen)
+        case nil: return "—"
+        }
+    }
+
+    /// The load measured; `—` where other circuits share the clamp, or nothing measures it.
+    var load: String {
+        guard let description, !description.isLoadShared, let proof = description.load else {
+            return "—"
+        }
+        if proof.area == "counters" { return counted(proof) }
+        guard let clamp = snapshot.clamps.first(where: { $0.source == proof }),
+            let power = clamp.power, power.health(at: clock.instant) == .ok
+        else { return "—" }
+        return state.numbers.decimal(power.value.watts, places: 0) + " W"
+    }
+
+    /// The power that a pulse counter of energy measures.
+    private func counted(_ proof: SourceID) -> String {
+        guard let counter = snapshot.counters.first(where: { $0.source == proof }),
+            let weight = proof.number.flatMap({ snapshot.unit.counters[$0]?.weight }),
+            weight.unit == .wattHour, let rate = counter.rate(at: clock.instant)
+        else { return "—" }
+        return state.numbers.decimal(rate * weight.amount * 3_600, places: 0) + " W"
+    }
+
+    /// The time of day of the last change.
+    var since: String {
+        AgeFormat(texts: texts, clock: clock).moment(relay.link.isOpen ? relay.since : nil)
+    }
+
+    /// Whole seconds until the test under way opens the relay; nil without a test.
+    var secondsLeft: Int64? {
+        relay.test.map { max((($0.until - clock.instant).wholeMilliseconds + 999) / 1_000, 0) }
+    }
+
+    var cell: StateCell {
+        if let link = StateCell(relay.link, texts) { return link }
+        if let secondsLeft {
+            return StateCell(.running, texts(.stateTestLeft, String(secondsLeft)))
+        }
+        if relay.commanded == nil { return StateCell(.running, texts(.stateWaiting)) }
+        if let verdict { return verdict }
+        if let found = StateCell(relay.source, in: snapshot, texts) { return found }
+        if snapshot.validations[relay.source] != nil {
+            return StateCell(byHand: texts(.stateByHand))
+        }
+        guard relay.isTested else { return StateCell(.free, texts(.stateTodo)) }
+        return StateCell(.ok, texts(isShedding ? .stateShed : .stateTried))
+    }
+
+    /// What the last test showed, where it did not show what was expected.
+    private var verdict: StateCell? {
+        switch relay.lastTest?.verdict {
+        case .unchanged:
+            let isLook = description?.hasThermostat == true
+            return StateCell(isLook ? .look : .fault, texts(.stateUnchanged))
+        case .unexpected: return StateCell(.look, texts(.stateLook))
+        case .effective, .unproven, nil: return nil
+        }
+    }
+
+    /// True while a relay that takes a load away, or lets none pass, is closed.
+    private var isShedding: Bool {
+        guard let expected = description?.expected else { return false }
+        return relay.commanded == .closed && expected.upperBound <= 0
+    }
+
+    /// `1 : résistive, par contacteur · pince 3 · mise sous tension : ouvert`.
+    var summary: String {
+        guard let description else { return "" }
+        return texts(
+            .relayLine, number, texts(Self.kind(description.kind)), texts(contactor), proof)
+    }
+
+    private static func kind(_ kind: RelayDescription.Kind) -> Phrase {
+        switch kind {
+        case .resistive: .relayResistive
+        case .inductive: .relayInductive
+        case .compressor: .relayCompressor
+        }
+    }
+
+    private var contactor: Phrase {
+        switch snapshot.contactors[relay.source] ?? description?.hasContactor {
+        case true: .relayByContactor
+        case false: .relayDirect
+        case nil: .relayContactorUnknown
+        }
+    }
+
+    private var proof: String {
+        guard let load = description?.load else { return texts(.relayNoProof) }
+        let name = InputName.terminal(load, texts)
+        return load.area == "clamps" ? name.prefix(1).lowercased() + name.dropFirst() : name
+    }
+
+    /// `essai ok, +2 160 W`: the test under way or the last one.
+    var test: StateCell {
+        if let secondsLeft {
+            return StateCell(.running, texts(.testRunning, String(secondsLeft)))
+        }
+        if description?.kind == .compressor { return StateCell(.free, texts(.testRefused)) }
+        guard let last = relay.lastTest else { return StateCell(.free, texts(.testNever)) }
+        let step = state.numbers.decimal(last.step?.watts ?? 0, places: 0, signed: true)
+        switch last.verdict {
+        case .effective: return StateCell(.ok, texts(.testGood, step))
+        case .unchanged:
+            return StateCell(
+                description?.hasThermostat == true ? .look : .fault, texts(.testUnchanged))
+        case .unexpected: return StateCell(.look, texts(.testOther, step, expected))
+        case .unproven, nil: return StateCell(.ok, texts(.testUnproven))
+        }
+    }
+
+    /// `2 200 W`, or the range that was expected.
+    private var expected: String {
+        guard let range = description?.expected else { return "—" }
+        let bounds = [range.lowerBound, range.upperBound].map {
+            state.numbers.decimal($0, places: 0)
+        }
+        return range.lowerBound < range.upperBound
+            ? texts(.testRange, bounds[0], bounds[1]) : bounds[1] + " W"
+    }
+}

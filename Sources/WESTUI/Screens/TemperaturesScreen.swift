@@ -1,0 +1,53 @@
+import WESModel
+
+/// Tab 4: the 1-Wire bus, its probes, and the last minutes of the selected one.
+struct TemperaturesScreen {
+    let state: UIState
+    let snapshot: Snapshot
+    let details: [DetailRequest: DetailAnswer]
+    let clock: ClockReading
+
+    /// The row of the first probe.
+    private static let top = 8
+    /// The probes that the table has room for at 24 rows; the plot takes what it leaves.
+    private static let fewest = 5
+
+    /// The names of the rows, as the selection knows them.
+    static func names(_ state: UIState, _ snapshot: Snapshot) -> [String] {
+        TabRows(state, snapshot).kept(.temperatures)
+    }
+
+    /// Draws the body.
+    func draw(into canvas: inout Canvas) {
+        let rows = SelectionRows(state, snapshot)
+        let probes = rows.names.compactMap(Self.rom)
+        let selected = rows.selected.flatMap(Self.rom).map(row)
+        BusSummary(state: state, snapshot: snapshot, clock: clock)
+            .draw(row: 3, selected: selected, into: &canvas)
+        let table = ProbeTable(shift: canvas.columns - 80)
+        table.header(state.texts, row: Self.top - 1, into: &canvas)
+        let first = rows.firstShown(state)
+        let shown = probes.dropFirst(first).prefix(rows.page)
+        for (offset, rom) in shown.enumerated() {
+            table.line(
+                row(rom), row: Self.top + offset, isSelected: first + offset == rows.index,
+                into: &canvas)
+        }
+        ScrollBar(first: first, shown: rows.page, all: probes.count)
+            .draw(row: Self.top, height: rows.page, into: &canvas)
+        guard let selected else { return }
+        let height = min(rows.page, max(probes.count, Self.fewest))
+        ProbePlot(probe: selected, state: state, clock: clock).draw(
+            details[ProbePlot.request(selected.rom)], row: Self.top + height + 1,
+            last: canvas.rows - 4, into: &canvas)
+    }
+
+    private func row(_ rom: ROMCode) -> ProbeRow {
+        ProbeRow(rom, state, snapshot, now: clock.instant)
+    }
+
+    /// The probe of a row's name.
+    static func rom(_ name: String) -> ROMCode? {
+        name.split(separator: ".").last.flatMap { ROMCode(String($0)) }
+    }
+}
