@@ -8,6 +8,12 @@ import Testing
     private let rom = ROMCode(family: 0x28, serial: 0x0316_A279_F0FF)
     private let name = "28-0316a279f0ff"
 
+    @Test func `a master names its folder`() {
+        #expect(SystemW1Folder(master: "w1")?.device == "/sys/bus/w1/devices")
+        #expect(SystemW1Folder(master: "w1:/x")?.device == "/x")
+        #expect(SystemW1Folder(master: "ds2480b:/dev/ttyUSB0") == nil)
+    }
+
     @Test func `a real folder in the kernel's form is read`() throws {
         let folder = DeviceTree()
         folder.write(name, MemoryW1Folder.text(sixteenths: 316))

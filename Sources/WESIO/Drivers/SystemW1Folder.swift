@@ -7,8 +7,22 @@ public struct SystemW1Folder: W1Folder {
 
     private static let longestFile = 4_096
 
+    /// Where the kernel lists the devices of its buses.
+    private static let kernel = "/sys/bus/w1/devices"
+
     /// Makes the folder at a path.
     public init(path: String) { device = path }
+
+    /// Makes the folder of a master as configured, `w1` or `w1:FOLDER`; nil for another kind.
+    public init?(master: String) {
+        if master == "w1" {
+            self.init(path: Self.kernel)
+        } else if master.hasPrefix("w1:") {
+            self.init(path: String(master.dropFirst(3)))
+        } else {
+            return nil
+        }
+    }
 
     /// The names that the folder holds.
     public func list() throws(IOFailure) -> [String] {
