@@ -152,7 +152,7 @@ struct PointText {
     }
 
     /// `pince 4`: a terminal inside a sentence.
-    private func small(_ terminal: SourceID) -> String {
+    func small(_ terminal: SourceID) -> String {
         let number = terminal.number.map { "\($0)" } ?? "—"
         switch terminal.area {
         case "clamps": return texts(.smallClamp, number)
