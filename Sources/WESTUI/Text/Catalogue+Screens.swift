@@ -24,8 +24,6 @@ extension Catalogue {
         .stateStale: Entry("périmé", "stale", width: 9),
         .stateTodo: Entry("à faire", "to do", width: 9),
         .stateMute: Entry("muet", "silent", width: 9),
-        .overviewMeters: Entry("{0} compteurs lus sur {1}", "{0} of {1} meters read", width: 40),
-        .overviewOne: Entry("{0} compteur lu sur {1}", "{0} of {1} meters read", width: 40),
         .overviewNone: Entry(
             "aucun compteur configuré : wes config init",
             "no meter configured: wes config init", width: 78),

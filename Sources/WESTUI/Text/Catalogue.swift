@@ -18,6 +18,8 @@ struct Catalogue: Hashable, Sendable {
     static let entries: [Phrase: Entry] =
         screenTexts
         .merging(inputTexts) { first, _ in first }
+        .merging(overviewTexts) { first, _ in first }
+        .merging(clampTexts) { first, _ in first }
         .merging(messageTexts) { first, _ in first }
         .merging(pointTexts) { first, _ in first }
         .merging(commandTexts) { first, _ in first }

@@ -4,7 +4,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case tabOverview, tabTeleinfo, tabClamps, tabTemperatures, tabCounters, tabRelays
     case linksAll, linksSome, linksOne, linkMissing, noLinks
     case stateOk, stateLook, stateFault, stateRunning, stateFree, stateStale, stateTodo, stateMute
-    case overviewMeters, overviewOne, overviewNone, headState, headPoint, headMeasure, headAge,
+    case overviewNone, headState, headPoint, headMeasure, headAge,
         headSee
     case terminal, modeSearching, modeLine, modeLineFixed, modeNone
     case frames, framesRejected, groupsRejected, lastFrame, noFrame, quality, qualityOf, every
@@ -16,6 +16,19 @@ enum Phrase: String, CaseIterable, Sendable {
     case measureBusy, measureUnplugged, measureFailed, measureClosed, measureNoise
     case injection, drawing, estimated
     case meterLinky, meterPlain
+    case overviewTitle, overviewPoints, overviewPoint, overviewAddress
+    case countFaults, countFault, countLook, countTodo, countByHand, flowTitle
+    case morePoints, morePoint, pointsAbove, pointAbove, flowClamps, flowContrary, flowSame,
+        flowSmall
+    case house, linkClampsMissing, linkClampsSilent, linkInputsMissing, linkBusMissing
+    case linkWaiting, linkClamps, linkInputs, linkBus, armed, armedShort, troubleEnter
+    case troubleReversed
+    case clampLegend, clampScale, clampScaleAuto, headNumber, headCircuit, headCurrent
+    case headPower, headFactor, headDirection, clampPhase, singlePhase, clampEstimate
+    case clampMissing, clampMeterSays, clampAsMeter, clampProved, clampNoCurrentOpen
+    case clampNoCurrentClosed, clampUnproved, clampInvalid, clampStale, clampWaiting
+    case clampByHand, clampEnergy, balanceTitle, balanceGrid
+    case balanceOf, balanceClamps, balanceSolar, balanceCircuits, balanceRest, compactAfter
     case flowConsumed, flowProduced
     case busGood, busEmpty, searchDone, searchStopped, searchNever, searchUnderWay, searchPasses
     case searchPassesOne, searchProgress, probes, probesSeen, probesSeenOne, probesNew
