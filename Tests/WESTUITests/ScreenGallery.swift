@@ -34,7 +34,18 @@ struct ScreenGallery {
         ]
     }
 
-    static let all = tabs + overlays + faults
+    static let clamps: [ScreenGallery] = [
+        ScreenGallery("3-turned", .turned, "3"), ScreenGallery("3-no-mains", .noMains, "3"),
+        ScreenGallery("3-stale", .stale, "3"), ScreenGallery("3-no-board", .noBoard, "3"),
+        ScreenGallery("3-heavy", .heavy, "3"), ScreenGallery("3-by-hand", .byHand, "3"),
+        ScreenGallery("3-three-phase", .threePhase, "3"),
+        ScreenGallery("1-turned", .turned, "1"), ScreenGallery("1-by-hand", .byHand, "1"),
+        ScreenGallery("1-three-phase", .threePhase, "1"),
+        ScreenGallery("1-no-mains", .noMains, "1"),
+        ScreenGallery(name: "1-end", fixture: .house, keys: keys("1") + [.end]),
+    ]
+
+    static let all = tabs + overlays + faults + clamps
 
     init(name: String, fixture: ScreenFixture, keys: [Key] = []) {
         self.name = name

@@ -29,11 +29,13 @@ import Testing
 
     @Test(arguments: [(10, 40), (60, 200)])
     func `small and large windows are as stored`(_ size: (Int, Int)) {
-        let names = ["1-", "2-teleinfo", "2-historique", "2-help", "2-raw", "2-cut", "2-silent"]
+        let names = [
+            "1-", "3-", "2-teleinfo", "2-historique", "2-help", "2-raw", "2-cut", "2-silent",
+        ]
         for screen in ScreenGallery.all
         where names.contains(where: { screen.name.hasPrefix($0) }) {
-            for glyphs in GlyphSet.allCases where glyphs == .complet || screen.name == "2-teleinfo"
-            {
+            let isWhole = ["1-overview", "2-teleinfo", "3-clamps"].contains(screen.name)
+            for glyphs in GlyphSet.allCases where glyphs == .complet || isWhole {
                 for language in Language.allCases {
                     let suffix = "\(language.rawValue).\(glyphs.rawValue)"
                     compare(

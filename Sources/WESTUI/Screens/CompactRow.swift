@@ -14,6 +14,8 @@ struct CompactRow {
     var glyph = ""
     var word = ""
     var style = Style.plain
+    /// True where the tab that holds it gets its `!`.
+    var isAlert = false
 
     init(item: String? = nil, number: String = "", name: String, value: String = "") {
         self.item = item
@@ -24,7 +26,9 @@ struct CompactRow {
 
     /// The same line with a state.
     func marked(_ mark: StateMark, _ word: String) -> CompactRow {
-        marked(mark.glyph, word, mark.style)
+        var row = marked(mark.glyph, word, mark.style)
+        row.isAlert = mark.isAlert
+        return row
     }
 
     /// The same line with a glyph and a word of its own.

@@ -5,23 +5,31 @@ struct CompactScreen {
     let state: UIState
     let snapshot: Snapshot
     let clock: ClockReading
+    let now: ClockReading
 
     /// Draws the whole window.
     func draw(into canvas: inout Canvas) {
-        title(&canvas)
+        let frame = Frame(state: state, snapshot: snapshot, clock: clock, now: now)
+        FrameTitle(state: state, snapshot: snapshot, clock: clock, now: now)
+            .drawCompact(hasAlert: frame.hasAlert(state.tab), into: &canvas)
         canvas.fill(row: 1, with: "─")
         canvas.fill(row: canvas.rows - 2, with: "─")
         body(&canvas)
-        let frame = Frame(state: state, snapshot: snapshot, clock: clock)
         canvas.put(
             trouble ?? frame.message, row: canvas.rows - 3, column: 1, width: canvas.columns - 2)
         keys(&canvas)
     }
 
-    /// What is wrong with the meter shown, in place of the last event.
+    /// What is wrong on the tab shown, in place of the last event.
     private var trouble: String? {
-        let isFree = !state.isFiltering && state.notice == nil && state.filter.isEmpty
-        guard isFree, state.tab == .teleinfo else { return nil }
+        let isFree =
+            !state.isTyping && state.notice == nil && state.filter.isEmpty
+            && state.overlay == nil
+        guard isFree else { return nil }
+        return state.tab == .teleinfo ? meterTrouble : CompactTrouble.text(state, snapshot, clock)
+    }
+
+    private var meterTrouble: String? {
         let input = TeleinfoRows.input(state, snapshot)
         let finding = Finding(input, state, clock)
         guard finding.mark.isAlert, !input.values.isEmpty else { return nil }
@@ -29,73 +37,18 @@ struct CompactScreen {
         return finding.mark.glyph + " " + state.texts(.messageLink, name, finding.measure)
     }
 
-    private func title(_ canvas: inout Canvas) {
-        canvas.fill(row: 0, with: " ", style: .reversed)
-        let frame = Frame(state: state, snapshot: snapshot, clock: clock)
-        let label = state.texts(state.tab.label).drop { $0 != " " }.dropFirst()
-        let tab = "\(state.tab.rawValue)/6 " + label + (frame.hasAlert(state.tab) ? "!" : "")
-        let (read, all) = Frame.links(snapshot)
-        let links = (read == all ? "" : "! ") + "\(read)/\(all)"
-        let room = canvas.columns - 3 - links.count - tab.count - 2
-        canvas.put(left(room) + "  " + tab, row: 0, column: 1, style: .reversed)
-        canvas.putRight(links, row: 0, endingAt: canvas.columns - 2, style: .reversed)
-    }
-
-    /// The modes where there are any, else the name of the unit.
-    private func left(_ room: Int) -> String {
-        var modes = Frame.modes(state, snapshot)
-        guard !modes.isEmpty else {
-            return Frame.shorten(snapshot.unit.name ?? state.texts(.defaultUnit), to: room)
-        }
-        let all = modes.joined(separator: " ")
-        if all.count <= room { return all }
-        // What keys may do is said again by each refusal; the other modes are said here only.
-        modes.removeAll { $0 == state.texts(.readOnly) }
-        return Frame.shorten(modes.isEmpty ? all : modes.joined(separator: " "), to: max(room, 5))
-    }
-
     private func body(_ canvas: inout Canvas) {
         let height = SelectionRows.height(state)
-        switch state.tab {
-        case .overview:
-            for (index, input) in snapshot.teleinfo.prefix(height / 2).enumerated() {
-                meter(input, index, row: 2 + index * 2, &canvas)
-            }
-        case .teleinfo: labels(height, &canvas)
-        default: plain(height, &canvas)
+        guard let rows = state.tab.compactRows(state, snapshot, clock) else {
+            return labels(height, &canvas)
         }
-    }
-
-    private func plain(_ height: Int, _ canvas: inout Canvas) {
-        let terminals = PlainScreen.terminals(of: state.tab, snapshot)
-        guard !terminals.isEmpty else {
-            TextBlock.draw(
-                state.texts(.notConfigured), row: 2, column: 1, width: canvas.columns - 2,
-                into: &canvas)
-            return
+        guard rows.isEmpty else {
+            return CompactTable(state: state, snapshot: snapshot, rows: rows)
+                .draw(height: height, into: &canvas)
         }
-        for (offset, terminal) in terminals.prefix(height).enumerated() {
-            canvas.put(
-                PlainScreen.name(terminal, state.texts), row: 2 + offset, column: 1, width: 27)
-            canvas.put(
-                PlainScreen.mark.glyph + " " + state.texts(.stateTodo), row: 2 + offset,
-                column: 29, style: PlainScreen.mark.style)
-        }
-    }
-
-    /// Name, value and word, then what stands behind the word.
-    private func meter(_ input: TeleinfoInput, _ index: Int, row: Int, _ canvas: inout Canvas) {
-        let finding = Finding(input, state, clock)
-        let isSelected = SelectionRows(state, snapshot).index == index
-        canvas.put(isSelected ? "›" : " ", row: row, column: 0)
-        canvas.put(
-            InputName.long(input, snapshot.unit, state.texts), row: row, column: 1, width: 14)
-        let flow = PowerFlow(input, snapshot.unit, state)
-        canvas.putRight(flow.map { $0.sign + $0.amount } ?? "—", row: row, endingAt: 26)
-        canvas.put(
-            finding.mark.glyph + " " + state.texts(finding.mark.word), row: row, column: 29,
-            style: finding.mark.style)
-        canvas.put(finding.measure, row: row + 1, column: 3, width: canvas.columns - 4)
+        TextBlock.draw(
+            state.texts(.notConfigured), row: 2, column: 1, width: canvas.columns - 2,
+            into: &canvas)
     }
 
     private func labels(_ height: Int, _ canvas: inout Canvas) {

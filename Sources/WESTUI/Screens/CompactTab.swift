@@ -7,17 +7,21 @@ protocol CompactTab {
     static func compactRows(
         _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading
     ) -> [CompactRow]
-
-    /// What is wrong on the tab and the key that helps, in place of the last event; nil while
-    /// all is well.
-    static func compactTrouble(
-        _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading
-    ) -> String?
 }
 
-extension CompactTab {
-    /// Nothing.
-    static func compactTrouble(
+extension Tab {
+    /// The lines of the tab in a small window; nil for tab 2, whose labels have columns of their
+    /// own.
+    func compactRows(
         _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading
-    ) -> String? { nil }
+    ) -> [CompactRow]? {
+        switch self {
+        case .overview: OverviewScreen.compactRows(state, snapshot, clock)
+        case .teleinfo: nil
+        case .clamps: ClampsScreen.compactRows(state, snapshot, clock)
+        case .temperatures: TemperaturesScreen.compactRows(state, snapshot, clock)
+        case .counters: CountersScreen.compactRows(state, snapshot, clock)
+        case .relays: RelaysScreen.compactRows(state, snapshot, clock)
+        }
+    }
 }

@@ -41,10 +41,10 @@ struct CompactTable {
         // A long value takes the room of the end of the name.
         canvas.put(
             row.name, row: line, column: column,
-            width: max(min(17 + shift, start - 1) - column, 1))
+            width: max((value.isEmpty ? end + 2 : min(17 + shift, start - 1)) - column, 1))
         canvas.putRight(value, row: line, endingAt: end)
         guard !row.word.isEmpty || !row.glyph.isEmpty else { return }
-        let text = row.glyph + " " + row.word
+        let text = row.glyph.isEmpty ? row.word : row.glyph + " " + row.word
         canvas.put(text, row: line, column: end + 3, style: row.style, width: 11)
     }
 }

@@ -4,11 +4,14 @@ import WESModel
 struct Frame {
     let state: UIState
     let snapshot: Snapshot
+    /// The clock of what is shown; a frozen screen keeps its own.
     let clock: ClockReading
+    /// The clock on the wall.
+    let now: ClockReading
 
     /// Draws the frame; the body is rows 3 to `rows − 4`.
     func draw(into canvas: inout Canvas) {
-        title(&canvas)
+        FrameTitle(state: state, snapshot: snapshot, clock: clock, now: now).draw(into: &canvas)
         tabs(&canvas)
         canvas.fill(row: 2, with: "─")
         canvas.fill(row: canvas.rows - 3, with: "─")
@@ -27,6 +30,10 @@ struct Frame {
         if !state.filter.isEmpty {
             return filterCount + state.texts(.filterResult, state.filter)
         }
+        // The supplier needs days to change the mode: said before anything else is looked at.
+        if state.tab == .overview, let meter = Checklist.solarHistorique(snapshot) {
+            return state.texts(.messageSolar, InputName.short(meter))
+        }
         let ages = AgeFormat(texts: state.texts, clock: clock)
         let words = FactText(state, snapshot, clock)
         for entry in snapshot.journal.reversed() {
@@ -43,12 +50,6 @@ struct Frame {
         return "\(rows.kept(state.tab).count)/\(rows.all(state.tab).count)  "
     }
 
-    /// The configured inputs that are read, and how many there are.
-    static func links(_ snapshot: Snapshot) -> (read: Int, all: Int) {
-        let inputs = snapshot.teleinfo.filter { $0.condition != .free }
-        return (inputs.filter { $0.condition == .receiving }.count, inputs.count)
-    }
-
     /// A message too long for its line starts on the rule above (console.md section 2).
     private func messageLines(_ canvas: inout Canvas) {
         let width = canvas.columns - 2
@@ -60,56 +61,9 @@ struct Frame {
         canvas.put(lines[0], row: canvas.rows - 3, column: 1)
     }
 
-    private func title(_ canvas: inout Canvas) {
-        canvas.fill(row: 0, with: " ", style: .reversed)
-        canvas.put("WES", row: 0, column: 1, style: Style(bold: true, reverse: true))
-        let end = canvas.put(unitAndModes, row: 0, column: 6, style: .reversed)
-        let (text, isGood) = linkText
-        let start = max(35, end + 1)
-        canvas.put(
-            text, row: 0, column: start, style: Style(bold: !isGood, reverse: true),
-            width: canvas.columns - 11 - start)
-        let time = AgeFormat(texts: state.texts, clock: clock).time(of: clock.instant)
-        canvas.putRight(time, row: 0, endingAt: canvas.columns - 2, style: .reversed)
-    }
-
-    /// What the operator must not miss: a simulated, read-only or frozen screen.
-    static func modes(_ state: UIState, _ snapshot: Snapshot) -> [String] {
-        [
-            (snapshot.isSimulation, Phrase.simulation), (state.isReadOnly, .readOnly),
-            (state.frozen != nil, .frozen),
-        ].compactMap { $0.0 ? state.texts($0.1) : nil }
-    }
-
-    /// The name of the unit gives way to the modes, which are never cut.
-    private var unitAndModes: String {
-        let name = snapshot.unit.name ?? state.texts(.defaultUnit)
-        let modes = Self.modes(state, snapshot).joined(separator: " · ")
-        guard !modes.isEmpty else { return Self.shorten(name, to: 28) }
-        let room = 28 - modes.count - 3
-        return room < 4 ? modes : Self.shorten(name, to: room) + " · " + modes
-    }
-
     /// A text cut to a width, with a mark where something is missing.
     static func shorten(_ text: String, to width: Int) -> String {
         text.count <= width ? text : String(text.prefix(max(width - 1, 0))) + "…"
-    }
-
-    private var linkText: (String, Bool) {
-        let (read, all) = Self.links(snapshot)
-        guard all > 0 else { return (state.texts(.noLinks), true) }
-        let text = state.texts.counted(
-            read, of: all, one: .linksOne, more: read == all ? .linksAll : .linksSome)
-        if read == all { return ("● " + text, true) }
-        let missing = snapshot.teleinfo.first {
-            $0.condition != .free && $0.condition != .receiving
-        }
-        guard let missing else { return ("! " + text, false) }
-        let name = InputName.short(missing.source)
-        let mark = Finding(missing, state, clock).mark
-        let what =
-            mark.isAlert ? state.texts(.linkMissing, name) : name + " " + state.texts(mark.word)
-        return ("! " + text + ", " + what, false)
     }
 
     private func tabs(_ canvas: inout Canvas) {
@@ -129,9 +83,16 @@ struct Frame {
         }
     }
 
-    /// True where something on the tab asks for a look.
+    /// True where something on the tab asks for a look; tab 1 speaks for all of them.
     func hasAlert(_ tab: Tab) -> Bool {
-        guard tab == .teleinfo else { return false }
+        guard tab != .overview else { return false }
+        let isFound = snapshot.faults.contains { fault in
+            Tab(of: fault.terminal) == tab && StateMark(fault.state).isAlert
+        }
+        if isFound { return true }
+        if let rows = tab.compactRows(state, snapshot, clock) {
+            return rows.contains(where: \.isAlert)
+        }
         return snapshot.teleinfo.contains { Finding($0, state, clock).mark.isAlert }
     }
 

@@ -16,9 +16,10 @@ enum ScreenPainter {
             return canvas
         }
         if state.isCompact {
-            CompactScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
+            CompactScreen(state: state, snapshot: snapshot, clock: clock, now: now)
+                .draw(into: &canvas)
         } else {
-            Frame(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
+            Frame(state: state, snapshot: snapshot, clock: clock, now: now).draw(into: &canvas)
             body(state, snapshot, details, clock, &canvas)
         }
         if let overlay = state.overlay {
@@ -43,6 +44,8 @@ enum ScreenPainter {
             OverviewScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         case .teleinfo:
             TeleinfoScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
+        case .clamps:
+            ClampsScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         case .temperatures where snapshot.oneWire != nil:
             TemperaturesScreen(state: state, snapshot: snapshot, details: details, clock: clock)
                 .draw(into: &canvas)

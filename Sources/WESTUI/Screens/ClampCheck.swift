@@ -1,0 +1,94 @@
+import WESModel
+
+/// The check of a clamp against something independent of it: the meter, a relay test, a person.
+struct ClampCheck {
+    let mark: StateMark
+    let text: String
+
+    init(
+        _ view: ClampView, _ point: CheckPoint?, _ state: UIState, _ snapshot: Snapshot,
+        _ clock: ClockReading
+    ) {
+        let texts = state.texts
+        switch view.trouble {
+        case .fault: (mark, text) = (.fault, texts(.clampInvalid))
+        case .stale: (mark, text) = (.stale, texts(.clampStale))
+        case .mute: (mark, text) = (.mute, Self.link(snapshot, texts))
+        case .todo: (mark, text) = (.todo, texts(.clampWaiting))
+        default:
+            guard let point else {
+                (mark, text) = (.todo, texts(.clampWaiting))
+                return
+            }
+            mark = StateMark(point)
+            text = Self.words(of: point, state, snapshot, clock)
+        }
+    }
+
+    private static func words(
+        of point: CheckPoint, _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading
+    ) -> String {
+        let texts = state.texts
+        if let word = point.validation, point.state == .ok {
+            return texts(.clampByHand, word.by, word.reason)
+        }
+        if let fault = point.faults.first(where: { $0.code == .clampReversed }),
+            fault.evidence.role == .grid, let apparent = fault.evidence.meterApparent
+        {
+            let verb = texts(apparent.voltAmperes < 0 ? .flowInjects : .flowDraws)
+            let amount = state.numbers.decimal(abs(apparent.voltAmperes), places: 0) + " VA"
+            return texts(.clampMeterSays, meter(snapshot, clock, texts), verb, amount)
+        }
+        switch point.measure {
+        case .direction(_, let role, let relay):
+            if let relay, let text = proof(relay, state, snapshot) { return text }
+            switch role {
+            case .grid: return texts(.clampAsMeter, meter(snapshot, clock, texts))
+            case .production: return texts(.flowProduced)
+            case .load: return texts(.flowConsumed)
+            }
+        case .noCurrent: return noCurrent(point.terminal, snapshot, texts)
+        case .unproved: return texts(.clampUnproved)
+        case .waiting: return texts(.clampWaiting)
+        default: return PointText(texts, snapshot, clock).measure(point)
+        }
+    }
+
+    /// `le Linky`, else the input of the meter at the delivery point.
+    static func meter(_ snapshot: Snapshot, _ clock: ClockReading, _ texts: Catalogue) -> String {
+        let name = FaultPlaces(texts: texts, clock: clock, snapshot: snapshot).meterName
+        return name == texts(.meterLinky) ? texts(.theLinky) : name
+    }
+
+    /// `essai relais 2 fait, +1 500 W`.
+    private static func proof(_ number: Int, _ state: UIState, _ snapshot: Snapshot) -> String? {
+        let relay = snapshot.relays.first { $0.source == .relay(number) }
+        guard let step = relay?.lastTest?.step else { return nil }
+        let watts = state.numbers.decimal(step.watts, places: 0, signed: true)
+        return state.texts(.clampProved, "\(number)", watts)
+    }
+
+    /// Without a current, the relay that feeds the circuit may be the reason.
+    private static func noCurrent(
+        _ terminal: SourceID, _ snapshot: Snapshot, _ texts: Catalogue
+    ) -> String {
+        let relay = snapshot.relays.first {
+            $0.source.number.flatMap { snapshot.unit.relays[$0]?.load } == terminal
+        }
+        guard let number = relay?.source.number, let position = relay?.commanded else {
+            return texts(.pointNoCurrent)
+        }
+        return texts(
+            position == .open ? .clampNoCurrentOpen : .clampNoCurrentClosed, "\(number)")
+    }
+
+    private static func link(_ snapshot: Snapshot, _ texts: Catalogue) -> String {
+        switch snapshot.clampBoard?.link {
+        case .permission: texts(.measurePermission)
+        case .busy: texts(.measureBusy)
+        case .unplugged: texts(.measureUnplugged)
+        case .failed(_, let code): texts(.measureFailed, String(code))
+        default: texts(.measureMissing)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import WESModel
+
+/// One clamp as tab 3 says it: its numbers, their age, and a word for the direction.
+struct ClampView {
+    let source: SourceID
+    let name: String
+    let current: String
+    let power: String
+    /// The power factor; empty where the estimate takes its place.
+    let factor: String
+    /// What the bar shows; nil leaves it empty.
+    let watts: Double?
+    let measuredAt: Instant?
+    let isEstimate: Bool
+    /// The mark of a value that cannot be read as it is; nil for a good one.
+    let trouble: StateMark?
+    let direction: ClampWord
+    let style: Style
+
+    init(_ clamp: Clamp, _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading) {
+        let texts = state.texts
+        let numbers = state.numbers
+        source = clamp.source
+        name = snapshot.name(of: clamp.source) ?? InputName.terminal(clamp.source, texts)
+        let healths = [
+            clamp.current?.health(at: clock.instant), clamp.power?.health(at: clock.instant),
+            clamp.apparent?.health(at: clock.instant),
+        ].compactMap { $0 }
+        let isFailed = healths.contains(.failed)
+        let isStale = healths.contains(.stale)
+        let isMeasured = !healths.isEmpty && !isFailed
+        measuredAt = clamp.current?.at ?? clamp.power?.at
+        isEstimate = isMeasured && clamp.power == nil && clamp.apparent != nil
+        current =
+            isMeasured
+            ? clamp.current.map { numbers.decimal($0.value.amperes, places: 2) + " A" } ?? "—" : "—"
+        watts = isMeasured && !isStale ? clamp.power?.value.watts : nil
+        if isEstimate, let apparent = clamp.apparent {
+            power = texts(
+                .clampEstimate, numbers.decimal(apparent.value.voltAmperes, places: 0))
+        } else if isMeasured, let value = clamp.power?.value {
+            power = numbers.decimal(value.watts, places: 0, signed: true) + " W"
+        } else {
+            power = "—"
+        }
+        let shown = isMeasured ? clamp.powerFactor : nil
+        factor = isEstimate ? "" : shown.map { numbers.decimal($0.value, places: 2) } ?? "—"
+        trouble = Self.trouble(clamp.link, isMeasured: isMeasured, isFailed, isStale)
+        direction = ClampWord(clamp, trouble, snapshot, texts)
+        style = trouble == .stale ? StateMark.stale.style : .plain
+    }
+
+    private static func trouble(
+        _ link: LinkState, isMeasured: Bool, _ isFailed: Bool, _ isStale: Bool
+    ) -> StateMark? {
+        switch link {
+        case .missing, .permission, .busy, .unplugged, .failed: return .mute
+        case .unconfigured, .opening, .open: break
+        }
+        if isFailed { return .fault }
+        if isStale { return .stale }
+        return isMeasured ? nil : .todo
+    }
+}
