@@ -46,6 +46,8 @@ public struct TeleinfoInput: Sendable, Codable, Equatable {
     public var secondsWithoutGroup = 0
     /// Of those seconds, the ones with a few stray bytes only: the evidence for METROL.
     public var sparseSeconds = 0
+    /// When groups of a cooked line were last seen while searching; nil before.
+    public var cookedAt: Instant?
     /// Frames in a row with the meter's number only: the evidence for VEILLE.
     public var bareFrames = 0
     /// Batches in a row of groups without STX and ETX: the evidence for a cooked port.

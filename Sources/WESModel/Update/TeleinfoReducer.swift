@@ -21,6 +21,7 @@ enum TeleinfoReducer {
             input.lastByte = nil
             input.secondsWithoutGroup = 0
             input.sparseSeconds = 0
+            input.cookedAt = nil
         }
         input.link = state
         input.line = nil
@@ -97,6 +98,7 @@ enum TeleinfoReducer {
         input.awaitsFirstFrame = true
         input.secondsWithoutGroup = 0
         input.sparseSeconds = 0
+        input.cookedAt = nil
     }
 
     private static func note(
@@ -107,8 +109,12 @@ enum TeleinfoReducer {
         input.lastByte = now
         guard input.line == nil else { return }
         input.secondsWithoutGroup &+= 1
+        if activity.cookedGroups >= 3 { input.cookedAt = now }
         if activity.bytes <= sparseBytes { input.sparseSeconds &+= 1 }
     }
+
+    /// The search passes every other speed between two looks at a cooked line.
+    private static let cookedHold = Delay.seconds(30)
 
     /// A frame needs more characters than this each second at 1200 bauds; METROL gives a few.
     private static let sparseBytes = 40
@@ -124,7 +130,7 @@ enum TeleinfoReducer {
         }
         if now - lastByte > silence { return input.lastFrame == nil ? .silent : .interrupted }
         guard input.line != nil else {
-            if let activity = input.activity, activity.cookedGroups >= 3 { return .cooked }
+            if let cookedAt = input.cookedAt, now - cookedAt <= cookedHold { return .cooked }
             if input.sparseSeconds >= 8, input.sparseSeconds == input.secondsWithoutGroup {
                 return .pulses
             }
