@@ -52,9 +52,9 @@ import WESModel
     @Test func `a switch of mode changes the speed with the frames`() throws {
         var line = try #require(try SceneLibrary.scene("tic-mode-change").line(1))
         let bytes = line.bytes(until: .seconds(60))
-        #expect(bytes.filter { $0.at < .seconds(30) }.allSatisfy { $0.baud == 1_200 })
-        #expect(bytes.filter { $0.at > .seconds(34) }.allSatisfy { $0.baud == 9_600 })
-        #expect(bytes.filter { $0.at > .seconds(34) }.contains { $0.value == 9 })
+        #expect(bytes.filter { $0.at < .seconds(12) }.allSatisfy { $0.baud == 1_200 })
+        #expect(bytes.filter { $0.at > .seconds(16) }.allSatisfy { $0.baud == 9_600 })
+        #expect(bytes.filter { $0.at > .seconds(16) }.contains { $0.value == 9 })
     }
 
     @Test(arguments: [

@@ -24,6 +24,8 @@ public struct MeterCondition: SceneCondition, Hashable {
     public var isOverloaded = false
     /// The meter's clock is degraded.
     public var isClockDegraded = false
+    /// The contract is one of the new offers: historique mode shows one index only.
+    public var isNewOffer = false
     /// The phase that is missing, 1 to 3.
     public var missingPhase: Int?
     /// The mode a Linky was switched to; nil for the mode of the scene.
@@ -50,6 +52,7 @@ public struct MeterCondition: SceneCondition, Hashable {
         case .cooked: isCooked = true
         case .overload: isOverloaded = true
         case .degradedClock: isClockDegraded = true
+        case .newOffer: isNewOffer = true
         case .missingPhase(let phase): missingPhase = phase
         case .mode(let mode): self.mode = mode
         default: break

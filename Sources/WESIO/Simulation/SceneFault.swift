@@ -28,6 +28,8 @@ public struct SceneFault: Sendable, Hashable {
         case overload
         /// The meter's clock is degraded.
         case degradedClock
+        /// The contract becomes one of the new offers: historique mode shows one index only.
+        case newOffer
         /// A phase goes missing, 1 to 3.
         case missingPhase(Int)
         /// A Linky is switched to another mode.

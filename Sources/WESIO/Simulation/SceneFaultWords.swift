@@ -24,6 +24,7 @@ struct SceneFaultWords {
         "silent": .silent, "garbage": .garbage, "standby": .standby, "metrol": .metrol,
         "eight bits": .eightBits, "cooked": .cooked, "overload": .overload,
         "short frames": .overload, "degraded clock": .degradedClock,
+        "new offer": .newOffer,
     ]
 
     /// Knows a terminal; nil for a name that is none.

@@ -49,6 +49,7 @@ struct SimulatedHistorique: Sendable {
     }
 
     private static func addTariff(_ view: MeterView, _ writer: inout GroupWriter) {
+        guard !view.condition.isNewOffer else { return addNewOffer(view, &writer) }
         let indexes = view.registers.indexes
         let options: (option: String, labels: [String], period: String) =
             switch view.meter.tariff {
@@ -67,6 +68,14 @@ struct SimulatedHistorique: Sendable {
         if view.meter.tariff == .tempo {
             writer.add("DEMAIN", view.clock.parts.hour >= 20 ? "BLEU" : "----")
         }
+    }
+
+    /// A contract of the new offers: the total in BASE, whatever its periods.
+    private static func addNewOffer(_ view: MeterView, _ writer: inout GroupWriter) {
+        writer.add("OPTARIF", "BASE")
+        writer.add("ISOUSC", view.meter.subscribedCurrent, digits: 2)
+        writer.add("BASE", view.total, digits: 9)
+        writer.add("PTEC", "TH..")
     }
 
     private static func addCurrents(_ view: MeterView, _ writer: inout GroupWriter) {
