@@ -1,0 +1,98 @@
+import Testing
+import WESIO
+import WESModel
+
+@testable import WESTUI
+
+/// Each code by its scene, through real bytes and readers on the virtual clock.
+@Suite struct CheckSceneTests {
+    private static let scenes: [(String, [FaultCode])] = [
+        ("maison", []),
+        ("source-absente", [.sourceMissing]),
+        ("source-refusee", [.sourcePermission]),
+        ("source-occupee", [.sourceBusy]),
+        ("tic-adaptateur-debranche", [.sourceUnplugged]),
+        ("tic-silence", [.ticSilent]), ("tic-silence-totale", [.ticSilentAll]),
+        ("tic-coupee", [.ticCut]), ("tic-veille", [.ticStandby]), ("tic-metrol", [.ticMetrol]),
+        ("tic-bruit", [.ticNoise]), ("tic-illisible", [.ticGarbage]),
+        ("tic-8-bits", [.ticParity]), ("tic-cuite", [.ticCooked]),
+        ("tic-croisee", [.ticCrossed]), ("tic-double", [.ticDuplicate]),
+        ("tic-seconde-seule", [.ticOnlySecond]), ("tic-horloge", [.ticClock]),
+        ("tic-phase-absente", [.ticPhaseMissing]),
+        ("tic-depassement", [.ticOverload]), ("tic-depassement-tri", [.ticOverload]),
+        ("tic-mode-change", [.ticModeChanged]), ("tic-nouvelle-offre", [.ticNewOffer]),
+        ("tic-pas-producteur", [.ticNoProducer]),
+        (
+            "secteur-absent",
+            [.mainsAbsent, .clampNoDirection]
+        ),
+        ("pinces-injection", [.clampAllInjection]),
+        ("pinces-sans-sens", [.clampNoDirection]),
+        ("tic-eot", []), ("tic-triphase", []), ("tic-pro", []), ("tic-jaune", []),
+        ("relais-a-essayer", []),
+    ]
+
+    private func unit(_ name: String, seconds: Int64 = 30) throws -> VirtualUnit {
+        var unit = VirtualUnit(scene: try SceneLibrary.scene(name))
+        unit.run(seconds: seconds)
+        return unit
+    }
+
+    @Test(arguments: scenes)
+    func `a scene shows its codes within thirty seconds and no other`(
+        _ name: String, _ codes: [FaultCode]
+    ) throws {
+        let found = try unit(name).snapshot.faults.filter { $0.state != .todo }
+        #expect(Set(found.map(\.code)) == Set(codes), "\(found)")
+    }
+
+    @Test func `every code of this version has a scene`() {
+        let shown = Set(Self.scenes.flatMap(\.1))
+        for code in FaultCode.allCases {
+            guard ["source", "tic"].contains(code.rawValue.prefix { $0 != "." }) else { continue }
+            #expect(shown.contains(code), "\(code)")
+        }
+        for code in [FaultCode.clampAllInjection, .clampNoDirection, .mainsAbsent] {
+            #expect(shown.contains(code))
+        }
+    }
+
+    @Test func `the sample house has its reversed clamp, its absent probe and its untried relay`()
+        throws
+    {
+        let snapshot = try unit("pince-inversee").snapshot
+        #expect(snapshot.faults.contains { $0.key == FaultKey(.clampReversed, .clamp(1)) })
+        #expect(snapshot.faults.contains { $0.key == FaultKey(.relayUntested, .relay(1)) })
+        #expect(!snapshot.faults.contains { $0.key == FaultKey(.relayUntested, .relay(2)) })
+        let wrong = snapshot.faults.filter { $0.state != .todo && $0.code != .clampReversed }
+        #expect(wrong.allSatisfy { $0.terminal.area == "onewire" }, "\(wrong)")
+    }
+
+    @Test func `a fault that is mended goes away`() throws {
+        for (name, seconds) in [
+            ("tic-adaptateur-debranche", Int64(80)), ("source-debranchee", 90),
+            ("tic-coupee", 170), ("tic-depassement", 100),
+        ] {
+            let left = try unit(name, seconds: seconds).snapshot.faults
+            #expect(left.filter { $0.state != .todo }.isEmpty, "\(name) \(left)")
+        }
+    }
+
+    @Test func `a cooked line keeps its name while the speeds are tried`() throws {
+        var unit = try unit("tic-cuite", seconds: 20)
+        for second in 20..<120 {
+            unit.run(seconds: 1)
+            let codes = unit.snapshot.faults.filter { $0.state != .todo }.map(\.code)
+            #expect(codes == [.ticCooked], "\(second)")
+        }
+    }
+
+    @Test func `a scene is judged the same on every run`() throws {
+        let first = CheckLines(
+            try unit("pince-inversee").snapshot, Catalogue(language: .french))
+        let second = CheckLines(
+            try unit("pince-inversee").snapshot, Catalogue(language: .french))
+        #expect(first.json == second.json)
+        #expect(first.verdict == .faults)
+    }
+}
