@@ -1,32 +1,10 @@
-import Glibc
 import Testing
 
 /// Runs the built program: `wes decode` in pipes.
 @Suite struct DecodeProgramTests {
     private static let frame = #"\002\nADCO 021861348921 D\r\nPTEC TH.. $\r\nPAPP 00540 *\r\003"#
 
-    /// What a shell prints, the built program being `$WES`; nil when it is not built.
-    private func shell(_ script: String) -> String? {
-        guard let real = realpath("/proc/self/exe", nil) else { return nil }
-        defer { free(real) }
-        let here = String(cString: real)
-        let program = here.split(separator: "/").dropLast().joined(separator: "/")
-        guard access("/\(program)/wes", X_OK) == 0 else {
-            print("wes decode in pipes: skipped, wes is not built beside the tests")
-            return nil
-        }
-        let line = "WES='/\(program)/wes'; export LC_ALL=C; " + script
-        guard let pipe = popen(line, "r") else { return nil }
-        var output: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = fread(&buffer, 1, buffer.count, pipe)
-            if count == 0 { break }
-            output += buffer.prefix(count)
-        }
-        pclose(pipe)
-        return String(decoding: output, as: UTF8.self)
-    }
+    private func shell(_ script: String) -> String? { ProgramShell.run(script) }
 
     @Test func `a missing file is one sentence and exit 1`() {
         guard let text = shell("$WES decode /nowhere/at-all 2>&1; echo $?") else { return }

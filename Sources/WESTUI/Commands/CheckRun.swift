@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import WESIO
 import WESModel
 
@@ -42,8 +43,11 @@ struct CheckRun {
 
     private func tell(_ snapshot: Snapshot, _ language: Language) throws {
         let lines = CheckLines(snapshot, Catalogue(language: language))
+        // A terminal that was promised no byte above 127 gets none; a pipe gets UTF-8.
+        let isPlain = !isJSON && isatty(STDOUT_FILENO) == 1 && !LocaleSetup.apply()
         for line in isJSON ? [lines.json] : lines.text {
-            try StandardOutput.write(line: line)
+            let plain = String.UnicodeScalarView(GlyphSet.ascii.translate(line))
+            try StandardOutput.write(line: isPlain ? String(plain) : line)
         }
         guard lines.verdict.status == 0 else { throw ExitCode(lines.verdict.status) }
     }
