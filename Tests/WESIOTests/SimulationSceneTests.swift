@@ -32,6 +32,19 @@ import WESModel
         #expect(scene.house.offPeak.count == 2)
     }
 
+    @Test func `every word of the script is in the documentation`() throws {
+        let file = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+        let text = try SceneFiles.sceneText(file + "/docs/scenes.md")
+        for target in SceneFaultWords.targets {
+            let words = try #require(SceneFaultWords(target: target))
+            for word in words.known { #expect(text.contains("`\(word)`"), "\(target) \(word)") }
+        }
+        for heading in SceneSection.known {
+            let name = heading.replacing("28-0316A279F0FF", with: "ROM")
+            #expect(text.contains("`\(name)`"), "\(heading)")
+        }
+    }
+
     @Test func `an unknown scene names those that are known`() {
         let error = #expect(throws: SceneError.self) { try SceneLibrary.scene("chalet") }
         #expect(error?.reason == .noSuchScene)

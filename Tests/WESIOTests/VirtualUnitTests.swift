@@ -20,6 +20,7 @@ import WESModel
         #expect(now.relays.allSatisfy { $0.commanded == .open })
         #expect(now.counters.first?.pulses ?? 0 > 184_302)
         #expect(now.name(of: .clamp(3)) == "Chauffe-eau")
+        #expect(now.oneWire?.probes.compactMap { $0.temperature?.value.celsius }.count == 5)
     }
 
     @Test func `something moves on every tab within thirty seconds`() throws {
@@ -28,8 +29,11 @@ import WESModel
         let before = unit.snapshot
         unit.run(seconds: 30)
         let after = unit.snapshot
-        #expect(before.teleinfo[0].value("SINSTI")?.group != after.teleinfo[0].value("SINSTI")?.group)
+        #expect(
+            before.teleinfo[0].value("SINSTI")?.group != after.teleinfo[0].value("SINSTI")?.group)
         #expect(before.clamps[1].power?.value != after.clamps[1].power?.value)
+        let hand = after.oneWire?.probes.first { $0.rom == ROMCode("28-0316A2791C4D") }
+        #expect(hand?.slope.map { $0 > TemperatureProbe.handSlope } == true)
         #expect(before.counters[0].counted < after.counters[0].counted)
     }
 
@@ -112,5 +116,39 @@ import WESModel
         for _ in 0..<900 { pieces.run(for: .milliseconds(100)) }
         #expect(whole.snapshot.clamps == pieces.snapshot.clamps)
         #expect(whole.snapshot.counters == pieces.snapshot.counters)
+    }
+
+    @Test func `a search sees each device as often as it looked`() throws {
+        var unit = try unit("maison")
+        unit.run(seconds: 6)
+        unit.send(.searchOneWire(passes: 4), as: CommandID(rawValue: 3))
+        unit.run(seconds: 5)
+        let search = try #require(unit.snapshot.oneWire?.search)
+        #expect(search.isComplete)
+        #expect(search.seen.values.sorted() == [4, 4, 4, 4, 4])
+        #expect(search.new == [try #require(ROMCode("28-0316A2791C4D"))])
+        #expect(unit.snapshot.outcomes[CommandID(rawValue: 3)] != nil)
+    }
+
+    @Test func `probes in trouble say which`() throws {
+        var unit = try unit("sonde-en-defaut")
+        unit.run(seconds: 30)
+        let probes = unit.snapshot.oneWire?.probes ?? []
+        #expect(probes.first { $0.rom == ROMCode("10-000802C1E0A4") }?.absentSince != nil)
+        #expect(probes.first { $0.rom == ROMCode("28-0000065BF21E") }?.isPowerOnValue == true)
+        #expect(probes.first { $0.rom == ROMCode("28-0316A27948D3") }?.checksumErrors ?? 0 > 1)
+    }
+
+    @Test func `wishes that need no hardware are answered at once`() throws {
+        var unit = try unit("maison")
+        unit.run(seconds: 3)
+        unit.send(.rename(.counter(1), "Jardin"), as: CommandID(rawValue: 1))
+        unit.send(.testRelay(.relay(9), .seconds(10), by: "x"), as: CommandID(rawValue: 2))
+        unit.send(
+            .validate(.contact(1), by: "x", reason: "essayé"), as: CommandID(rawValue: 4))
+        #expect(unit.snapshot.name(of: .counter(1)) == "Jardin")
+        #expect(unit.snapshot.outcomes[CommandID(rawValue: 2)] == .notConfigured)
+        #expect(unit.snapshot.outcomes[CommandID(rawValue: 4)] == .done)
+        #expect(unit.snapshot.validations[.contact(1)]?.unixSeconds == 1_782_038_463)
     }
 }

@@ -16,6 +16,7 @@ public struct VirtualUnit: Sendable {
     private let epoch: Instant
     private var ports: [VirtualPort] = []
     private var lines: VirtualLines?
+    private var probes: VirtualProbes?
     private var switches: LoadSwitches
     private var nextSecond: Int64 = 0
 
@@ -41,6 +42,11 @@ public struct VirtualUnit: Sendable {
         for link in LinkPlan.links(serving: description.sources, in: description) {
             open(link, of: scene)
         }
+        if let bus = SimulatedProbes(scene: scene), let master = description.oneWire?.master,
+            let device = SystemW1Folder(master: master)?.device
+        {
+            probes = VirtualProbes(probes: bus, device: device)
+        }
     }
 
     /// Lets time pass, at most a year.
@@ -57,15 +63,31 @@ public struct VirtualUnit: Sendable {
 
     /// Carries a command out, or starts to; its outcome comes in the snapshot.
     public mutating func send(_ command: Command, as identifier: CommandID) {
+        let now = epoch + time
         switch command {
-        case .setRelay, .testRelay: lines?.perform(command, as: identifier)
+        case .setRelay(let source, _, _), .testRelay(let source, _, _):
+            guard description.relays[source.number ?? 0] != nil else {
+                return answer(.notConfigured, identifier)
+            }
+            lines?.perform(command, as: identifier)
+        case .searchOneWire, .stopSearch:
+            guard let facts = probes?.perform(command, as: identifier, at: now) else {
+                return answer(.notConfigured, identifier)
+            }
+            take(facts)
+        case .validate(let source, let person, let reason):
+            guard Checklist(snapshot, at: now).canValidate(source) else {
+                return answer(.inFault, identifier)
+            }
+            let word = Validation(
+                by: person, reason: reason, unixSeconds: house.civil(at: time).unixSeconds)
+            learn(.validated(source, word), identifier)
         case .rename(let source, let name):
             learn(.name(source, name.isEmpty ? nil : name), identifier)
         case .setContactor(let source, let hasOne):
             learn(.contactor(source, hasOne), identifier)
         default: answer(.notSupported, identifier)
         }
-        if lines == nil, snapshot.outcomes[identifier] == nil { answer(.notConfigured, identifier) }
     }
 
     private mutating func learn(_ fact: LearnedFact, _ identifier: CommandID) {
@@ -99,8 +121,8 @@ public struct VirtualUnit: Sendable {
 
     private mutating func play(until next: Delay) {
         time = next
-        let facts = playLines(until: next)
-        take(facts)
+        let start = epoch
+        if let facts = lines?.play(until: next, epoch: start) { take(facts) }
         if let now = lines?.switches, now != switches {
             switches = now
             for index in ports.indices { ports[index].switchLoads(now) }
@@ -109,6 +131,7 @@ public struct VirtualUnit: Sendable {
             let facts = ports[index].play(until: next, epoch: epoch)
             take(facts)
         }
+        if let facts = probes?.play(until: next, epoch: start) { take(facts) }
         while .seconds(nextSecond) <= next {
             let instant = epoch + .seconds(nextSecond)
             let civil = house.civil(at: .seconds(nextSecond))
@@ -116,14 +139,6 @@ public struct VirtualUnit: Sendable {
                 .clock(ClockReading(instant: instant, civil: civil)), to: &snapshot)
             nextSecond += 1
         }
-    }
-
-    private mutating func playLines(until next: Delay) -> [Event] {
-        guard var playing = lines else { return [] }
-        // Taken out while it plays, so that it is never copied.
-        lines = nil
-        defer { lines = playing }
-        return playing.play(until: next, epoch: epoch)
     }
 
     private mutating func take(_ events: [Event]) {

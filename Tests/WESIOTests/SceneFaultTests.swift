@@ -1,0 +1,66 @@
+import Testing
+import WESModel
+
+@testable import WESIO
+
+/// Every code that has a rule and a scene that shows it, through the bytes of that scene.
+@Suite struct SceneFaultTests {
+    /// The scene of a code, its terminal, and the second by which it is told.
+    private static let table: [(code: FaultCode, scene: String, terminal: String, by: Int64)] = [
+        (.sourceMissing, "source-absente", "teleinfo.2", 5),
+        (.sourceMissing, "source-absente", "clamps", 5),
+        (.sourceMissing, "source-absente", "onewire", 5),
+        (.sourcePermission, "source-refusee", "teleinfo.1", 5),
+        (.sourcePermission, "source-refusee", "clamps", 5),
+        (.sourcePermission, "source-refusee", "onewire", 5),
+        (.sourceBusy, "source-occupee", "teleinfo.1", 5),
+        (.sourceBusy, "source-occupee", "clamps", 5),
+        (.sourceUnplugged, "source-debranchee", "teleinfo.2", 25),
+        (.sourceUnplugged, "source-debranchee", "clamps", 25),
+        (.sourceUnplugged, "source-debranchee", "counters.1", 25),
+        (.sourceUnplugged, "source-debranchee", "relays.2", 25),
+        (.ticSilent, "tic-silence", "teleinfo.1", 25),
+        (.ticSilentAll, "tic-silence-totale", "teleinfo", 25),
+        (.ticCut, "tic-coupee", "teleinfo.1", 45),
+        (.ticStandby, "tic-veille", "teleinfo.2", 30),
+        (.ticMetrol, "tic-metrol", "teleinfo.2", 45),
+        (.ticNoise, "tic-bruit", "teleinfo.1", 90),
+        (.ticGarbage, "tic-illisible", "teleinfo.2", 60),
+        (.ticParity, "tic-8-bits", "teleinfo.1", 30),
+        (.ticCooked, "tic-cuite", "teleinfo.2", 45),
+        (.ticCrossed, "tic-croisee", "teleinfo", 30),
+        (.ticDuplicate, "tic-double", "teleinfo", 30),
+        (.ticOnlySecond, "tic-seconde-seule", "teleinfo.2", 30),
+        (.ticClock, "tic-horloge", "teleinfo.1", 30),
+        (.ticPhaseMissing, "tic-phase-absente", "teleinfo.1", 40),
+        (.ticOverload, "tic-depassement", "teleinfo.1", 30),
+        (.ticModeChanged, "tic-mode-change", "teleinfo.1", 70),
+        (.ticNewOffer, "tic-nouvelle-offre", "teleinfo.1", 45),
+        (.ticNoProducer, "tic-pas-producteur", "teleinfo.1", 30),
+        (.mainsAbsent, "secteur-absent", "mains", 20),
+        (.clampReversed, "pince-inversee", "clamps.1", 20),
+        (.clampAllInjection, "pinces-injection", "clamps", 20),
+        (.clampNoDirection, "pinces-sans-sens", "clamps.1", 20),
+        (.relayUntested, "relais-a-essayer", "relays.1", 5),
+    ]
+
+    @Test(arguments: table.indices)
+    func `a code is told by its scene, in time`(index: Int) throws {
+        let row = Self.table[index]
+        var unit = VirtualUnit(scene: try SceneLibrary.scene(row.scene))
+        unit.run(seconds: row.by)
+        let key = FaultKey(row.code, SourceID(rawValue: row.terminal))
+        #expect(
+            unit.snapshot.faults.contains { $0.key == key },
+            "\(unit.snapshot.faults.map { "\($0.code.rawValue) \($0.terminal.rawValue)" })")
+    }
+
+    @Test func `the house of the reversed clamp has that fault and no other`() throws {
+        var unit = VirtualUnit(scene: try SceneLibrary.scene("pince-inversee"))
+        unit.run(seconds: 60)
+        let faults = unit.snapshot.faults.filter { $0.state == .fault }
+        #expect(faults.map(\.code) == [.clampReversed])
+        #expect(faults.first?.evidence.power.map { $0.watts.rounded() } == 1_875)
+        #expect(faults.first?.evidence.meterApparent?.voltAmperes == -1_890)
+    }
+}
