@@ -40,6 +40,12 @@ import Testing
         #expect(failure?.code == .missing)
     }
 
+    @Test func `masters are named as in the configuration`() {
+        #expect(SystemW1Folder(master: "w1")?.device == "/sys/bus/w1/devices")
+        #expect(SystemW1Folder(master: "w1:/tmp/w1")?.device == "/tmp/w1")
+        #expect(SystemW1Folder(master: "ds2480b:/dev/ttyUSB0") == nil)
+    }
+
     @Test func `a search is answered while a reading waits in the kernel`() {
         let gate = Gate()
         let folder = MemoryW1Folder([name: .sixteenths(16)], gate: gate)
