@@ -62,7 +62,7 @@ import Testing
         let script = """
             d=$(mktemp -d)
             printf '[teleinfo.1]\\ndevice = "/dev/wes-nowhere"\\n' > "$d/unit.toml"
-            $WES check --config "$d/unit.toml" --for 2 --json --lang en; echo $?; rm -r "$d"
+            STATE_DIRECTORY="$d" $WES check --config "$d/unit.toml" --for 2 --json --lang en; echo $?; rm -r "$d"
             """
         guard let text = shell(script) else { return }
         #expect(text.contains(#""code":"source.missing","terminal":"teleinfo.1","state":"fault""#))
@@ -75,7 +75,7 @@ import Testing
             mkdir "$d/b"; cp "$d/u/unit.toml" "$d/b/unit.toml"
             timeout 50 $WES watch --json --config "$d/u/unit.toml" > "$d/out" & w=$!
             i=0; while [ ! -s "$d/out" ] && [ $i -lt 300 ]; do sleep 0.1; i=$((i+1)); done
-            $WES check --config "$d/b/unit.toml" --for 3 --json --lang en; kill $w; wait $w
+            STATE_DIRECTORY="$d/b" $WES check --config "$d/b/unit.toml" --for 3 --json --lang en; kill $w; wait $w
             """
         guard let text = served(script) else { return }
         #expect(text.contains(#""code":"source.busy","terminal":"teleinfo.1","state":"fault""#))
@@ -88,7 +88,7 @@ import Testing
             [ -n "$run" ] && ! command -v setpriv >/dev/null && echo skipped
             chmod 000 "$(readlink -f "$d/u/teleinfo.1")"
             mkdir "$d/b"; cp "$d/u/unit.toml" "$d/b/unit.toml"; chmod -R a+rwX "$d/b"
-            $run $WES check --config "$d/b/unit.toml" --for 3 --json --lang en
+            STATE_DIRECTORY="$d/b" $run $WES check --config "$d/b/unit.toml" --for 3 --json --lang en
             """
         guard let text = served(script), !text.hasPrefix("skipped") else { return }
         #expect(
