@@ -141,6 +141,28 @@ import WESModel
         #expect(house.text.contains("Relais 1 fermé par essai"))
     }
 
+    @Test func `the detail of every line says what its terminal measures`() {
+        let wanted: [(Tab, [String])] = [
+            (.clamps, ["Circuit", "arrivée", "100 A, phase 1"]),
+            (.temperatures, ["28-0316A279F0FF", "DS18B20", "20,0"]),
+            (.counters, ["Rebonds", "Perdues"]), (.relays, ["Essai", "Commande"]),
+        ]
+        for (tab, parts) in wanted {
+            var house = KeyHouse(tab: tab)
+            house.press(.enter)
+            for part in parts { #expect(house.text.contains(part), "\(part) on \(tab)") }
+        }
+    }
+
+    @Test func `the detail of a finding says what mends it`() {
+        var house = KeyHouse(tab: .clamps)
+        house.snapshot.faults = [Fault(.clampReversed, .clamp(1), since: house.now)]
+        house.press(.enter)
+        let words = FaultText(house.state.texts, ScreenFixture.clock, house.snapshot)
+        let action = words.action(house.snapshot.faults[0])
+        #expect(house.text.contains(action.prefix(40)))
+    }
+
     @Test func `the history of the selected probe is wanted on tab 4, not while frozen`() {
         var house = KeyHouse(tab: .temperatures)
         house.press(.down)

@@ -96,7 +96,7 @@ struct ConfirmationText {
     private var named: Field {
         let source = question.relay ?? .unit
         let name = live.name(of: source) ?? "—"
-        let contactor = description?.hasContactor ?? live.contactors[source]
+        let contactor = live.contactors[source] ?? description?.hasContactor
         let value: String
         switch contactor {
         case true: value = texts(.confirmByContactor, name)

@@ -23,9 +23,11 @@ struct TerminalLines {
         if let link = snapshot.link(of: source) {
             if let device = link.device { fields.append((texts(.detailDevice), device)) }
             if let text = FactText(state, snapshot, clock).link(link) {
-                fields.append((texts(.detailState), text))
+                fields.append((texts(.detailPort), text))
             }
         }
+        let facts = TerminalFacts(source: source, state: state, snapshot: snapshot, clock: clock)
+        fields += facts.fields
         if let word = snapshot.validations[source] {
             let text = texts(.detailByHandBy, word.by, word.reason)
             fields.append((texts(.detailByHand), text))

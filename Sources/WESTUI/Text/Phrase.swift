@@ -60,7 +60,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case rawTitle, rawNone, rawBad, rawAt, detailLabel, detailRaw, detailStamp, detailAge
     case detailMeter, detailNone, reasonChecksum, reasonLabel, reasonShape, reasonFormat
     case reasonCharacters
-    case messageCleared, detailFinding
+    case messageCleared, detailFinding, detailCircuit, detailClamp, detailRating, detailConsumed
+    case detailInjected, detailGrid, detailProduction, detailLoad, detailRead, detailReadings
+    case detailCounted, detailWidth, detailBounces, detailLost, detailTest
     case messageLinkOpen, messageRelayClosed, messageRelayOpened, messageRelayTest,
         messageRelayTestEnd
     case messageRelayStopping, messageTestGood, messageTestUnchanged, messageTestOther
@@ -88,7 +90,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case helpNameProbe, helpLocate, helpOrder, helpNameCounter, helpSpaceKey, helpToggle
     case helpTest, helpCloseRelay, helpOpenRelay, helpArm, helpNameRelay, helpJournal
     case helpEscapeKey, helpEscape, journalTitle, journalNone, detailDevice, detailName
-    case detailState, detailByHand, detailByHandBy
+    case detailPort, detailByHand, detailByHandBy
     case detailUnnamed
     case tooSmall, ago
     case ageMinutes, ageHours, ageYesterday, ageNone

@@ -1,0 +1,104 @@
+import WESModel
+
+/// What a terminal measures or drives, field by field, in the words of its tab.
+struct TerminalFacts {
+    let source: SourceID
+    let state: UIState
+    let snapshot: Snapshot
+    let clock: ClockReading
+
+    private var texts: Catalogue { state.texts }
+
+    /// The names and the values; empty where the terminal has none of its own.
+    var fields: [(name: String, value: String)] {
+        switch source.area {
+        case "clamps": clamp
+        case "onewire": probe
+        case "counters": counter
+        case "contacts": contact
+        case "relays": relay
+        default: []
+        }
+    }
+
+    private var clamp: [(String, String)] {
+        guard let number = source.number, let description = snapshot.unit.clamps[number],
+            let clamp = snapshot.clamps.first(where: { $0.source == source })
+        else { return [] }
+        let numbers = state.numbers
+        let rating = numbers.decimal(description.rating.amperes, places: 0)
+        let role: Phrase =
+            switch description.role {
+            case .grid: .detailGrid
+            case .production: .detailProduction
+            case .load: .detailLoad
+            }
+        func energy(_ energy: Energy) -> String {
+            numbers.decimal(energy.wattHours, places: 0) + " Wh"
+        }
+        return [
+            (texts(.detailCircuit), texts(role)),
+            (texts(.detailClamp), texts(.detailRating, rating, String(description.phase))),
+            (texts(.detailConsumed), energy(clamp.consumed)),
+            (texts(.detailInjected), energy(clamp.injected)),
+        ]
+    }
+
+    private var probe: [(String, String)] {
+        guard let rom = TabRows.numbered(snapshot).first(where: { .probe($0) == source }) else {
+            return []
+        }
+        let row = ProbeRow(rom, state, snapshot, now: clock.instant)
+        var fields = [
+            (texts(.headAddress), rom.text), (texts(.headType), row.type),
+            (texts(.headTemperature), row.temperature), (texts(.headState), row.cell.text),
+        ]
+        if !row.seenWords.isEmpty { fields.append((texts(.headSeen), row.seenWords)) }
+        if let probe = snapshot.oneWire?.probes.first(where: { $0.rom == rom }) {
+            let value = texts(
+                .detailReadings, state.numbers.whole(probe.readings),
+                state.numbers.whole(probe.checksumErrors))
+            fields.append((texts(.detailRead), value))
+        }
+        return fields
+    }
+
+    private var counter: [(String, String)] {
+        guard let counter = snapshot.counters.first(where: { $0.source == source }) else {
+            return []
+        }
+        let row = CounterRow(counter, state, snapshot, now: clock.instant)
+        let numbers = state.numbers
+        let width = counter.width.map { numbers.decimal($0.seconds, places: 2) + " s" } ?? "—"
+        return [
+            (texts(.headWeight), row.weight), (texts(.headIndex), row.index),
+            (texts(.headRate), row.rate), (texts(.headState), row.cell.text),
+            (texts(.detailCounted), numbers.whole(Int(clamping: counter.counted))),
+            (texts(.detailWidth), width),
+            (texts(.detailBounces), numbers.whole(counter.bounces)),
+            (texts(.detailLost), numbers.whole(counter.lost)),
+        ]
+    }
+
+    private var contact: [(String, String)] {
+        guard let contact = snapshot.contacts.first(where: { $0.source == source }) else {
+            return []
+        }
+        let row = ContactText(contact, state, snapshot)
+        return [
+            (texts(.headContact), row.position), (texts(.headChanges), row.changes),
+            (texts(.headState), row.cell.text),
+        ]
+    }
+
+    private var relay: [(String, String)] {
+        guard let relay = snapshot.relays.first(where: { $0.source == source }) else { return [] }
+        let row = RelayRow(relay, state, snapshot, clock)
+        return [
+            (texts(.headCommand), row.command), (texts(.headReadBack), row.readBack),
+            (texts(.headLoad), row.load), (texts(.headSince), row.since),
+            (texts(.headState), row.cell.text), (texts(.detailTest), row.test.text),
+            (texts(.headRelay), row.summary),
+        ]
+    }
+}
