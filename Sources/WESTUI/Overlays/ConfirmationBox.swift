@@ -64,7 +64,8 @@ struct ConfirmationBox {
     ) {
         let right = left + width - 1
         for row in top..<top + height {
-            canvas.fill(row: row, from: left, to: left + width, with: " ")
+            // What is beside the box would read as a part of it.
+            canvas.fill(row: row, with: " ")
             canvas.put("│", row: row, column: left)
             canvas.put("│", row: row, column: right)
         }
