@@ -99,7 +99,7 @@ enum InputScreens {
 
     /// A test that has seven seconds left.
     static let running = house { house in
-        house.relay(2, .testStarted(until: ScreenFixture.ago(-7)), ago: 3)
+        house.relay(2, .testStarted(until: ScreenFixture.ago(-8)), ago: 3)
         house.relay(2, .driven(.closed, by: "wes", reason: .test), ago: 3)
     }
 

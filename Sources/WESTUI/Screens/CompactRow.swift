@@ -31,6 +31,13 @@ struct CompactRow {
         return row
     }
 
+    /// The same line with the state that the table of the tab shows.
+    func marked(_ cell: StateCell) -> CompactRow {
+        var row = marked(cell.glyph, cell.word, cell.style)
+        row.isAlert = cell.isAlert
+        return row
+    }
+
     /// The same line with a glyph and a word of its own.
     func marked(_ glyph: String, _ word: String, _ style: Style = .plain) -> CompactRow {
         var row = self

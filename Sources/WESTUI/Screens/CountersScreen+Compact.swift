@@ -15,7 +15,7 @@ extension CountersScreen: CompactTab {
                 item: item.name, number: line.number, name: line.name,
                 value: value ?? line.amount)
             guard let cell = line.cell else { return row }
-            return row.marked(cell.glyph, cell.word, cell.style)
+            return row.marked(cell)
         }
     }
 

@@ -79,8 +79,7 @@ struct CountersScreen {
                 .draw(row: row, last: last, title: title(source), into: &canvas)
             return
         }
-        canvas.fill(row: row, with: "─")
-        canvas.put("── " + title(source) + " ", row: row, column: 0)
+        Caption(left: title(source)).draw(row: row, into: &canvas)
         guard let contact = snapshot.contacts.first(where: { $0.source == source }) else { return }
         let words = ContactText(contact, state, snapshot)
         var text = words.position

@@ -28,8 +28,7 @@ struct ProbePlot {
         if let scale {
             caption += state.texts(.plotRange, degrees(scale.lowerBound), degrees(scale.upperBound))
         }
-        canvas.fill(row: row, with: "─")
-        canvas.put("── " + caption + " ", row: row, column: 0, width: canvas.columns)
+        Caption(left: caption).draw(row: row, into: &canvas)
         guard last > row else { return }
         guard let scale else {
             canvas.put(state.texts(.plotNothing), row: row + 1, column: 8, style: .faint)

@@ -10,10 +10,7 @@ struct PulsePlot {
 
     /// Draws the caption on a row, then the bars, then the time axis on `last`.
     func draw(row: Int, last: Int, title: String, into canvas: inout Canvas) {
-        canvas.fill(row: row, with: "─")
-        canvas.put(
-            "── " + state.texts(.plotCounter, title) + " ", row: row, column: 0,
-            width: canvas.columns)
+        Caption(left: state.texts(.plotCounter, title)).draw(row: row, into: &canvas)
         let height = last - row - 1
         guard height > 0 else { return }
         let values = Array(counter.minutes.suffix(Self.minutes))

@@ -74,9 +74,9 @@ struct RelayRow {
         AgeFormat(texts: texts, clock: clock).moment(relay.link.isOpen ? relay.since : nil)
     }
 
-    /// Whole seconds until the test under way opens the relay; nil without a test.
+    /// Whole seconds until the test under way opens the relay, 9 to 0; nil without a test.
     var secondsLeft: Int64? {
-        relay.test.map { max((($0.until - clock.instant).wholeMilliseconds + 999) / 1_000, 0) }
+        relay.test.map { max((($0.until - clock.instant).wholeMilliseconds - 1) / 1_000, 0) }
     }
 
     var cell: StateCell {

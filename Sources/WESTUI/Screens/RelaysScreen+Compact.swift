@@ -17,7 +17,7 @@ extension RelaysScreen: CompactTab {
             return CompactRow(
                 item: relay.source.rawValue, number: words.number, name: words.name,
                 value: position
-            ).marked(cell.glyph, cell.word, cell.style)
+            ).marked(cell)
         }
     }
 }

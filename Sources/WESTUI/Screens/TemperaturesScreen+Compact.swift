@@ -12,9 +12,11 @@ extension TemperaturesScreen: CompactTab {
                 item: SourceID.probe(rom).rawValue, number: String(probe.number),
                 name: probe.name ?? rom.text, value: probe.temperature)
             if state.isLocating, !probe.slopeText.isEmpty {
-                return row.marked("", probe.slopeText)
+                var located = row.marked("", probe.slopeText, cell.style)
+                located.isAlert = cell.isAlert
+                return located
             }
-            return row.marked(cell.glyph, cell.word, cell.style)
+            return row.marked(cell)
         }
     }
 }
