@@ -11,12 +11,13 @@ import keys
 import leaving
 import links
 import program
+import relays
 import terminals
 import units
 import windows
 from console import Failure
 
-MODULES = (keys, leaving, links, terminals, units, windows)
+MODULES = (keys, leaving, links, relays, terminals, units, windows)
 SCENARIOS = {
     name: value
     for module in MODULES
