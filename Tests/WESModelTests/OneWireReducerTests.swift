@@ -94,6 +94,17 @@ import WESModel
         #expect(house.snapshot.knownProbes == [first, second])
     }
 
+    @Test func `a probe of a former run that is not listed stays in the table, as absent`() {
+        var house = House()
+        house.apply(.learned(.knownProbe(second), at: .zero))
+        house.apply(.oneWire(.listed([first]), at: House.second(1)))
+        #expect(house.snapshot.oneWire?.probes.map(\.rom) == [first, second])
+        #expect(probe(second, house)?.absentSince == House.second(1))
+        house.apply(.oneWire(.listed([first, second]), at: House.second(6)))
+        #expect(probe(second, house)?.absentSince == nil)
+        #expect(house.snapshot.oneWire?.probes.count == 2)
+    }
+
     @Test func `a stopped search judges nothing absent`() {
         var house = House()
         house.apply(.oneWire(.listed([first]), at: House.second(1)))

@@ -19,7 +19,9 @@ enum OneWireReducer {
         guard var bus = snapshot.oneWire else { return }
         snapshot.oneWire = nil
         switch fact {
-        case .listed(let roms): list(roms, at: now, in: &bus)
+        case .listed(let roms):
+            list(roms, at: now, in: &bus)
+            addLost(snapshot.knownProbes, at: now, in: &bus)
         case .measured(let rom, let result):
             list([rom], onlyAdding: true, at: now, in: &bus)
             if let index = bus.probes.firstIndex(where: { $0.rom == rom }) {
@@ -49,6 +51,20 @@ enum OneWireReducer {
                 bus.probes[index].absentSince = now
                 bus.probes[index].slope = nil
             }
+        }
+    }
+
+    /// A probe of a former run that the bus does not list stays in the table, as absent.
+    private static func addLost(
+        _ known: Set<ROMCode>, at now: Instant, in bus: inout OneWireBusState
+    ) {
+        let lost = known.filter { rom in
+            rom.isThermometer && !bus.probes.contains { $0.rom == rom }
+        }
+        for rom in lost.sorted(by: { $0.text < $1.text }) where bus.probes.count < 100 {
+            var probe = TemperatureProbe(rom: rom)
+            probe.absentSince = now
+            bus.probes.append(probe)
         }
     }
 
