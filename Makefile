@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 BIN = $(shell swift build -c release --show-bin-path 2>/dev/null)/wes
 
-.PHONY: run test fuzz soak bench screenshots install uninstall format setup release clean
+.PHONY: run test matrix fuzz soak bench screenshots install uninstall format setup release clean
 
 run: release
 	@if [ -t 0 ] && [ -t 1 ]; then exec "$(BIN)" --demo; else exec "$(BIN)" --demo --dump; fi
@@ -22,6 +22,10 @@ release: setup
 fuzz: setup
 	@swift build -c release --product WESBench >&2
 	@"$$(swift build -c release --show-bin-path)/WESBench" fuzz $${FRAMES:-1000000}
+
+# Every scene in wall time, against the same scene on the virtual clock.
+matrix: release
+	@Scripts/matrix.py "$(BIN)"
 
 # The simulated house in real time; SECONDS_OF_SOAK sets how long.
 soak: release
