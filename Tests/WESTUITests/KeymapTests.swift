@@ -73,6 +73,15 @@ import WESModel
         }
     }
 
+    @Test(arguments: Tab.allCases, Language.allCases)
+    func `each key of the help has one line of 80 columns`(tab: Tab, language: Language) {
+        var house = KeyHouse(tab: tab)
+        house.state.language = language
+        let lines = help(house).split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= 79 })
+        #expect(!lines.contains { $0.hasPrefix(String(repeating: " ", count: 26)) })
+    }
+
     @Test func `a read-only session has no key that changes, in the bar or in the help`() {
         let changes: [(Tab, String)] = [
             (.overview, "v"), (.clamps, "n"), (.temperatures, "n"), (.counters, "n"),

@@ -29,7 +29,7 @@ import WESModel
     @Test func `an empty name takes the name back`() {
         var house = KeyHouse()
         house.type("n")
-        for _ in 0..<20 { house.press(.backspace) }
+        house.press(.control("u"))
         house.press(.enter)
         #expect(house.sent == [.rename(.relay(1), "")])
     }

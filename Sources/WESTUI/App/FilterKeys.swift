@@ -13,6 +13,7 @@ enum FilterKeys {
             state.filter = String(
                 (state.filter + String(String.UnicodeScalarView(line))).prefix(limit))
         case .backspace: if !state.filter.isEmpty { state.filter.removeLast() }
+        case .control("u"): state.filter = ""
         case .enter: state.isFiltering = false
         case .escape:
             state.isFiltering = false

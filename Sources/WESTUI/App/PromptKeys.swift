@@ -8,6 +8,7 @@ enum PromptKeys {
         case .pasted(let text): state.prompt?.append(text)
         case .backspace:
             if state.prompt?.text.isEmpty == false { state.prompt?.text.removeLast() }
+        case .control("u"): state.prompt?.text = ""
         case .escape: state.prompt = nil
         case .enter: return accept(press, &state)
         default: break

@@ -91,7 +91,12 @@ struct OverlayLines {
 
     /// A key and its meaning, in two columns where there is room.
     private func pair(_ keys: String, _ meaning: String, _ width: Int) -> [Line] {
-        guard Self.isNarrow(width) else { return [column("  " + keys, 26, meaning)] }
+        guard Self.isNarrow(width) else {
+            let parts = TextBlock.lines(meaning, width: width - 27)
+            return parts.enumerated().map {
+                column($0.offset == 0 ? "  " + keys : "", 26, $0.element)
+            }
+        }
         let parts = TextBlock.lines(texts(.messageLink, keys, meaning), width: width - 5)
         return parts.enumerated().map { Line(text: ($0.offset == 0 ? "  " : "    ") + $0.element) }
     }

@@ -36,9 +36,8 @@ struct FactText {
         case .relay(let position, let by, let reason): return relay(position, by, reason, name)
         case .relayTest(let test): return self.test(test, name)
         case .search(let found, let new, let absent, let isComplete):
-            return isComplete
-                ? texts(.messageSearch, String(found), String(new), String(absent))
-                : texts(.messageSearchStopped, String(found), String(new))
+            let words = probes(found: found, new: new, absent: absent)
+            return texts(isComplete ? .messageSearch : .messageSearchStopped, words)
         case .newDevice(let rom): return texts(.messageNewDevice, rom.text)
         case .contact(let isClosed):
             return texts(isClosed ? .messageContactClosed : .messageContactOpen, name)
@@ -66,6 +65,17 @@ struct FactText {
         case .testEnd: texts(.messageRelayTestEnd, name)
         case .stopping: texts(.messageRelayStopping, name)
         }
+    }
+
+    /// `5 vues, dont 1 nouvelle, 2 absentes`.
+    private func probes(found: Int, new: Int, absent: Int) -> String {
+        var words = texts.counted(found, of: found, one: .probesSeenOne, more: .probesSeen)
+        if new > 0 {
+            words += texts.counted(new, of: found, one: .probesNewOne, more: .probesNew)
+        }
+        guard absent > 0 else { return words }
+        return words + ", "
+            + texts.counted(absent, of: absent, one: .probesAbsentOne, more: .probesAbsent)
     }
 
     /// What a test showed (console.md section 6).

@@ -41,11 +41,9 @@ extension Catalogue {
             "{0} fermé puis rouvert (essai {1} s) : aucune mesure ne le prouve",
             "{0} closed then opened again ({1} s test): no measure proves it", width: nil),
         .messageSearch: Entry(
-            "1-Wire : recherche finie, {0} vues, {1} nouvelles, {2} absentes",
-            "1-Wire: search ended, {0} seen, {1} new, {2} missing", width: nil),
+            "1-Wire : recherche finie, {0}", "1-Wire: search ended, {0}", width: nil),
         .messageSearchStopped: Entry(
-            "1-Wire : recherche arrêtée, {0} vues, {1} nouvelles",
-            "1-Wire: search stopped, {0} seen, {1} new", width: nil),
+            "1-Wire : recherche arrêtée, {0}", "1-Wire: search stopped, {0}", width: nil),
         .messageNewDevice: Entry(
             "1-Wire : sonde {0} trouvée (nouvelle)", "1-Wire: probe {0} found (new)", width: nil),
         .messageContactClosed: Entry("{0} fermé", "{0} closed", width: nil),

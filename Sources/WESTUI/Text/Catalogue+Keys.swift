@@ -25,8 +25,8 @@ extension Catalogue {
         .keyYes: Entry("o Oui", "y Yes", width: nil),
         .keyNo: Entry("n Non", "n No", width: nil),
         .helpValidate: Entry(
-            "valider le point à la main : nom et motif, jamais un défaut",
-            "validate the point by hand: name and reason, never a fault", width: nil),
+            "valider à la main : nom et motif, jamais un défaut",
+            "validate by hand: name and reason, never a fault", width: nil),
         .helpScale: Entry(
             "échelle auto, 1, 3, 6 ou 12 kW", "scale auto, 1, 3, 6 or 12 kW", width: nil),
         .helpNameClamp: Entry("nommer le circuit", "name the circuit", width: nil),
@@ -35,7 +35,7 @@ extension Catalogue {
             "search the probes, four passes; Esc stops", width: nil),
         .helpNameProbe: Entry("nommer la sonde", "name the probe", width: nil),
         .helpLocate: Entry(
-            "repérer : la sonde chauffée dans la main vient en tête",
+            "repérer : la sonde chauffée à la main vient en tête",
             "locate: the probe warmed in the hand comes first", width: nil),
         .helpOrder: Entry(
             "ordre par numéro ou par emplacement", "order by number or by place", width: nil),
@@ -44,11 +44,11 @@ extension Catalogue {
             "name the counter, the contact or the input", width: nil),
         .helpSpaceKey: Entry("Espace", "Space", width: nil),
         .helpToggle: Entry(
-            "fermer s'il est ouvert, ouvrir s'il est fermé (confirmation)",
-            "close if open, open if closed (confirmation)", width: nil),
+            "fermer ou ouvrir, selon sa position (confirmation)",
+            "close or open, as it stands (confirmation)", width: nil),
         .helpTest: Entry(
-            "essai : fermé 10 s puis rouvert tout seul (confirmation)",
-            "test: closed 10 s then opens by itself (confirmation)", width: nil),
+            "essai : fermé 10 s puis rouvert seul (confirmation)",
+            "test: closed 10 s, opens by itself (confirmation)", width: nil),
         .helpCloseRelay: Entry(
             "fermer et laisser fermé (confirmation)",
             "close and leave closed (confirmation)", width: nil),
@@ -56,8 +56,8 @@ extension Catalogue {
             "ouvrir et laisser ouvert (confirmation)",
             "open and leave open (confirmation)", width: nil),
         .helpArm: Entry(
-            "armer ce relais 2 min : Espace, f et o agissent aussitôt",
-            "arm this relay 2 min: Space, f and o act at once", width: nil),
+            "armer 2 min : Espace, f et o agissent aussitôt",
+            "arm 2 min: Space, f and o act at once", width: nil),
         .helpNameRelay: Entry("nommer le relais", "name the relay", width: nil),
         .helpJournal: Entry(
             "journal : ce qui s'est passé, le plus récent d'abord",

@@ -68,8 +68,8 @@ extension Catalogue {
         .helpThis: Entry("cette aide", "this help", width: nil),
         .helpQuit: Entry("quitter", "quit", width: nil),
         .helpStates: Entry(
-            "✓ actif   ! à voir   ✗ défaut   · libre   > en cours   ~ périmé",
-            "✓ active   ! look   ✗ fault   · free   > running   ~ stale", width: nil),
+            "✓ validé   ! à voir   ✗ défaut   · à faire   > en cours   ~ périmé",
+            "✓ checked   ! look   ✗ fault   · to do   > running   ~ stale", width: nil),
         .helpMeter: Entry("Cpt1 ou Cpt2", "Cpt1 or Cpt2", width: nil),
         .helpRaw: Entry(
             "trame brute : octets de la dernière trame",
