@@ -54,7 +54,8 @@ struct ConfirmationBox {
         let parts = TextBlock.lines(field.value, width: max(width - start - 3, 8))
         return parts.enumerated().map { part in
             let name = part.offset == 0 ? "  " + field.name : ""
-            let gap = String(repeating: " ", count: max(start - name.count, 1))
+            let least = field.name.isEmpty ? 0 : 1
+            let gap = String(repeating: " ", count: max(start - name.count, least))
             return Line(text: name + gap + part.element)
         }
     }

@@ -65,8 +65,7 @@ extension Catalogue {
         .confirmStaysClosed: Entry("aucun : reste fermé", "none: stays closed", width: nil),
         .confirmStaysOpen: Entry("aucun : reste ouvert", "none: stays open", width: nil),
         .confirmEndsTest: Entry("fin de l'essai en cours", "ends the running test", width: nil),
-        .confirmArmKeys: Entry(
-            "Espace, f et o agissent aussitôt", "Space, f and o act at once", width: nil),
+        .confirmArmKeys: Entry("sans confirmation", "without a question", width: nil),
         .confirmArmEnd: Entry(
             "après 2 min, A, Échap ou autre onglet",
             "after 2 min, A, Esc or another tab", width: nil),
