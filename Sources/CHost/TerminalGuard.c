@@ -101,14 +101,22 @@ static int waiting_signal(void) {
     return 0;
 }
 
+static int ending_signal(void) { return leaving ? leaving : waiting_signal(); }
+
 static void *watch(void *argument) {
     int signal_fd = (int)(intptr_t)argument;
     for (;;) {
         struct pollfd both[] = {{signal_fd, POLLIN, 0}, {leave_fd, POLLIN, 0}};
         if (poll(both, 2, -1) < 0) continue;
+        if (ending_signal() == 0) {
+            // A resize or the like: the second of an ending begins with its own signal.
+            struct timespec moment = {0, 100 * 1000 * 1000};
+            nanosleep(&moment, NULL);
+            continue;
+        }
         struct timespec second = {1, 0};
         nanosleep(&second, NULL);
-        int number = leaving ? leaving : waiting_signal();
+        int number = ending_signal();
         if (number != 0) {
             chost_guard_restore();
             _exit(128 + number);

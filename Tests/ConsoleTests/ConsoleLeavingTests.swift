@@ -41,4 +41,5 @@ import Testing
     }
     @Test func `a vt100 is given back`() { holds("vt100_is_given_back") }
     @Test func `nothing is written on the normal screen`() { holds("nothing_on_the_normal_screen") }
+    @Test func `a resize does not shorten an ending`() { holds("signal_behind_a_resize") }
 }

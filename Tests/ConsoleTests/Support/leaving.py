@@ -275,6 +275,18 @@ def closed_without_a_signal():
         check(time.monotonic() - start < 2, "not gone within a second")
 
 
+def signal_behind_a_resize():
+    """The second that a stuck console is given begins with the signal, not with a resize before."""
+    with demo() as console:
+        console.opened().freeze()
+        os.kill(console.pid, signal.SIGWINCH)
+        time.sleep(0.9)
+        os.kill(console.pid, signal.SIGTERM)
+        time.sleep(0.2)
+        console.ends(143)
+        console.given_back()
+
+
 def frozen_when_it_hangs_up():
     with demo() as console:
         console.opened().freeze()
