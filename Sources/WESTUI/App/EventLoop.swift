@@ -113,7 +113,7 @@ struct EventLoop {
         for number in signals.take() {
             switch number {
             case SIGWINCH: resize()
-            case SIGTSTP: suspend(wholeJob: false)
+            case SIGTSTP: stopSignal()
             case SIGCONT: resumeDrawing()
             default:
                 signals.leave(on: number)
@@ -204,6 +204,14 @@ struct EventLoop {
             if keys.statusAnswers != answers { pace.answered() }
         }
         return pressed
+    }
+
+    private mutating func stopSignal() {
+        if SuspendKey.apply(engine.newestSnapshot(), &state).isEmpty {
+            paint(at: engine.now())
+        } else {
+            suspend(wholeJob: false)
+        }
     }
 
     private mutating func suspend(wholeJob: Bool) {

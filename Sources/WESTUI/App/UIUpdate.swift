@@ -41,7 +41,7 @@ enum UIUpdate {
         case .control("c"): return QuitKeys.leave(press, &state, isForced: true)
         case .function(10) where state.confirmation == nil:
             return QuitKeys.leave(press, &state)
-        case .control("z"): return [.suspend]
+        case .control("z"): return SuspendKey.apply(press.live, &state)
         case .control("l"): return [.redraw]
         default: break
         }

@@ -44,6 +44,9 @@ extension Catalogue {
             "{0} : sans effet dans cet onglet", "{0}: no effect in this tab", width: nil),
         .noEffectOverlay: Entry(
             "{0} : sans effet ici, Échap ferme", "{0}: no effect here, Esc closes", width: nil),
+        .suspendTesting: Entry(
+            "essai de relais en cours : il rouvre seul, suspendez ensuite",
+            "relay test running: it opens by itself, suspend afterwards", width: nil),
         .filterPrompt: Entry("Filtre : {0}_", "Filter: {0}_", width: nil),
         .filterResult: Entry(
             "filtre « {0} », Échap efface", "filter \"{0}\", Esc clears", width: nil),

@@ -52,7 +52,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case messageRefused, messageRecovered, messageDamaged, messageNewer, messageNotSaved
     case messageSavedAgain, noEffect, filterPrompt, filterResult
     case helpTitle, helpEverywhere, helpTabs, helpSelect, helpOpen, helpPause, helpRedraw, helpQuit
-    case helpTabKeys, helpEnterKey, helpThis, helpStates, helpSuspend
+    case helpTabKeys, helpEnterKey, helpThis, helpStates, helpSuspend, suspendTesting
     case helpMeter, helpRaw, helpFilter, helpNoKey, helpRejects, noEffectOverlay
     case keyHelp, keyTabs, keyArrows, keyMeter, keyScroll, keySelect, keyFilter, keyRaw, keyPause,
         keyResume
