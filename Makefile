@@ -27,8 +27,10 @@ fuzz: setup
 matrix: release
 	@Scripts/matrix.py "$(BIN)"
 
-# The simulated house in real time; SECONDS_OF_SOAK sets how long.
+# 100 000 random keys, sizes and 1 MB of paste on the console (SEED=… plays one again), then the
+# house left alone, whose memory must not grow; SECONDS_OF_SOAK sets how long.
 soak: release
+	@/usr/bin/python3 -B Tests/ConsoleTests/Support/soak.py "$(BIN)" $${KEYS:-100000} 1000000 $(SEED)
 	@WES_BIN="$(BIN)" Scripts/bench-ui.py --soak $${SECONDS_OF_SOAK:-3600}
 
 bench: release

@@ -346,15 +346,20 @@ def killed_reopens():
         check(house.wait_for_release(), "the lines are still held")
 
 
-def suspended_reopens():
-    """A stopped process has no timer: nothing may stay closed behind Ctrl-Z."""
+def suspending_waits_for_a_test():
+    """A stopped process has no timer: nothing that was to open may stay closed behind Ctrl-Z."""
     with House() as house, on_relays(house, job=True) as console:
         start_test(console, house)
         console.send("\x1a")
-        end = time.monotonic() + 15
-        while not is_open(house.written):
-            check(time.monotonic() < end, f"left closed: {house.written}")
-            console.pump(0.05)
+        console.see("essai de relais en cours")
+        os.kill(console.pid, signal.SIGTSTP)
+        written(console, house, "open again", is_open)
+        console.send("z")
+        console.see("z : sans effet")
+        console.see("✓ essa")
+        console.send("\x1a")
+        console.stopped()
+        console.given_back()
 
 
 def on_the_simulated_unit():

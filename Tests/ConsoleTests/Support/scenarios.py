@@ -12,12 +12,13 @@ import leaving
 import links
 import program
 import relays
+import soak
 import terminals
 import units
 import windows
 from console import Failure
 
-MODULES = (keys, leaving, links, relays, terminals, units, windows)
+MODULES = (keys, leaving, links, relays, soak, terminals, units, windows)
 SCENARIOS = {
     name: value
     for module in MODULES

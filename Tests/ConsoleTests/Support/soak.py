@@ -17,6 +17,7 @@ import sys
 import time
 
 import program
+import relays
 from console import PATIENCE, Console, Failure, check
 from house import House
 
@@ -38,6 +39,7 @@ class Stormy(Console):
     """A console without an emulator, whose keyboard never blocks."""
 
     asked = b""
+    questions = 0  # how often one was drawn
 
     def pump(self, seconds):
         if self.master < 0 or not select.select([self.master], [], [], max(seconds, 0))[0]:
@@ -50,6 +52,7 @@ class Stormy(Console):
         if len(self.raw) > 1 << 20:
             # The first bytes, which took the screen, and the last, which give it back.
             self.raw = self.raw[:4096] + self.raw[-65536:]
+        self.questions += data.count(b"Annuler ]")
         self.asked += data
         for _ in range(self.asked.count(b"\x1b[5n")):
             self.send(b"\x1b[0n")
@@ -81,7 +84,7 @@ class Storm:
     def __init__(self, keys, pasted, seed):
         self.random = random.Random(seed)
         self.keys, self.pasted, self.seed = keys, pasted, seed
-        self.sent = self.runs = self.resizes = 0
+        self.sent = self.runs = self.resizes = self.questions = 0
         self.most = 0
 
     def run(self, house):
@@ -91,6 +94,7 @@ class Storm:
                 console.wait("a screen", lambda: b"Quit" in console.raw)
                 self.runs += 1
                 self.weather(console, house, each)
+                self.questions += console.questions
 
     def weather(self, console, house, pasted):
         """Until the console is told to leave, and has left."""
@@ -98,15 +102,16 @@ class Storm:
             step = self.random.random()
             if step < 0.005:
                 self.paste(console, pasted)
-            elif step < 0.02:
+            elif step < 0.05:
                 self.size(console)
-            elif step < 0.0205:
+            elif step < 0.053:
                 return self.end(console, self.random.choice(ENDING))
+            elif step < 0.08:
+                self.tempt(console)
             else:
                 self.type(console)
-            # Mostly as fast as can be; sometimes as a hand, or so long that a question listens.
-            pause = self.random.random()
-            console.pump(0 if pause > 0.1 else 0.02 if pause > 0.005 else 0.7)
+            # Mostly as fast as can be, sometimes as a hand.
+            console.pump(0 if self.random.random() > 0.1 else 0.02)
             if console.process.poll() is not None:
                 return self.left(console, 0)
             if self.sent % 512 < 8:
@@ -120,6 +125,19 @@ class Storm:
             data += self.key()
             self.sent += 1
         console.send(data)
+
+    def tempt(self, console):
+        """Opens a question, perhaps lets it listen, and answers it as no person does."""
+        console.send(b"\x1b")
+        console.listen(0.03)
+        console.send(FILLER + b"6")
+        console.send(self.random.choice([b" ", b"t", b"f", b"o", b"A"]))
+        console.listen(self.random.choice([0.02, 0.02, 0.7]))
+        number = self.random.choice(b"123")
+        console.send(self.random.choice([
+            b"zzzzz%c" % number, b"%c" % number * 20, b"\x1b[200~%c\x1b[201~" % number, b"\t\r",
+            b"\t\r\r", FILLER + b"\r", b"%cz" % number, b"\x1b[200~\t\r\x1b[201~"]))
+        self.sent += 5
 
     def key(self):
         chance = self.random.random()
@@ -169,13 +187,13 @@ class Storm:
 
 def confirmed(house):
     """One relay closed as a person does it; the listener on the lines must see it."""
-    with house.console("--tab", "relais") as console:
-        console.opened("[6 Relais")
-        console.send("t")
-        console.see("Annuler")
-        console.listen(0.8)
-        console.send("1")
-        console.wait("relay 1 is closed", lambda: bool(house.closings))
+    with relays.on_relays(house) as console:
+        relays.start_test(console, house)
+
+
+def random_keys():
+    """The short form, for the tests: the same keys every time."""
+    print(soak(5_000, 100_000, seed=7))
 
 
 def soak(keys, pasted, seed):
@@ -185,8 +203,10 @@ def soak(keys, pasted, seed):
         check(house.lines, "the simulated unit offers no line to a relay")
         storm.run(house)
         confirmed(house)
+    check(storm.questions, f"no question was ever asked: {storm.place()}")
     return (
         f"{storm.sent} keys, {storm.resizes} sizes, {pasted} bytes pasted, {storm.runs} runs, "
+        f"{storm.questions} questions drawn, "
         f"at most {storm.most:.0f} MiB, in {time.monotonic() - start:.0f} s, seed {seed}")
 
 
