@@ -92,4 +92,16 @@ import WESModel
         gathered += pieces.bytes(until: .seconds(30))
         #expect(whole.bytes(until: .seconds(30)) == gathered)
     }
+
+    @Test func `numbers are written with as many decimals as a board prints`() {
+        #expect(DecimalText.text(-1_874.96, decimals: 1) == "-1875.0")
+        #expect(DecimalText.text(-0.04, decimals: 1) == "0.0")
+        #expect(DecimalText.text(0.005, decimals: 3) == "0.005")
+        #expect(DecimalText.text(7, decimals: 0) == "7")
+        #expect(DecimalText.text(.nan, decimals: 1) == "nan")
+        #expect(DecimalText.text(1e300, decimals: 1) == "nan")
+        #expect(DecimalText.shortest(1) == "1")
+        #expect(DecimalText.shortest(0.25) == "0.25")
+        #expect(DecimalText.shortest(1_000) == "1000")
+    }
 }

@@ -193,4 +193,13 @@ private final class LineClient {
         let failure = #expect(throws: IOFailure.self) { try port.open() }
         #expect(failure?.code == .permission)
     }
+
+    @Test func `a folder whose path is too long for a socket is refused, and taken away`() throws {
+        let folder = "/tmp/wes-" + String(repeating: "x", count: 110)
+        let failure = #expect(throws: SimulationFailure.self) {
+            try SimulatedUnit.start(scene: try SceneLibrary.scene("maison"), folder: folder)
+        }
+        #expect(failure?.reason == .socket)
+        #expect(!exists(folder))
+    }
 }

@@ -12,4 +12,12 @@ enum DecimalText {
         let padded = String(repeating: "0", count: max(decimals + 1 - digits.count, 0)) + digits
         return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
     }
+
+    /// The shortest text of a number with at most nine decimals: `1`, `0.25`.
+    static func shortest(_ value: Double) -> String {
+        let digits = text(value, decimals: 9)
+        guard digits.contains(".") else { return digits }
+        let end = digits.lastIndex { $0 != "0" } ?? digits.startIndex
+        return String(digits[end] == "." ? digits[..<end] : digits[...end])
+    }
 }

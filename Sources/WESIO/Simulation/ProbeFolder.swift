@@ -10,6 +10,8 @@ struct ProbeFolder {
     private let probes: SimulatedProbes
     private var presence = SourcePresence.gone
     private var shown: Set<String> = []
+    /// What each file holds, so that only what changed is written.
+    private var written: [String: String] = [:]
     private var nextWrite = Delay.zero
 
     init(path: String, probes: SimulatedProbes) {
@@ -30,7 +32,8 @@ struct ProbeFolder {
             if shown.insert(device).inserted { mkdir(path + "/" + device, 0o755) }
             for file in SimulatedProbes.files {
                 guard let text = probes.text(of: device, file, at: time) else { continue }
-                write(text, to: path + "/" + device + "/" + file)
+                let name = path + "/" + device + "/" + file
+                if written[name] != text { written[name] = write(text, to: name) ? text : nil }
             }
         }
     }
@@ -54,6 +57,7 @@ struct ProbeFolder {
     private mutating func forget(_ device: String) {
         shown.remove(device)
         for file in SimulatedProbes.files {
+            written[path + "/" + device + "/" + file] = nil
             unlink(path + "/" + device + "/" + file)
             unlink(path + "/" + device + "/." + file)
         }
@@ -75,15 +79,17 @@ struct ProbeFolder {
         }
     }
 
-    private func write(_ text: String, to file: String) {
+    private func write(_ text: String, to file: String) -> Bool {
         let slash = file.lastIndex(of: "/") ?? file.startIndex
         let name = file[file.index(after: slash)...]
         let beside = file[...slash] + "." + name
         let descriptor = open(String(beside), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { return }
+        guard descriptor >= 0 else { return false }
         let bytes = Array(text.utf8)
         let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         close(descriptor)
-        if count == bytes.count { rename(String(beside), file) } else { unlink(String(beside)) }
+        if count == bytes.count, rename(String(beside), file) == 0 { return true }
+        unlink(String(beside))
+        return false
     }
 }

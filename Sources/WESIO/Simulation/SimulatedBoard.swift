@@ -16,6 +16,8 @@ public struct SimulatedBoard: SimulatedSource {
 
     private static let baud = 38_400
     private static let node = "11"
+    /// What a clamp without a current reads at least, VA.
+    private static let idle = 0.2
     private static let firstLine = Delay.milliseconds(250)
 
     /// Makes a board that starts with the scene; nil where the scene has none.
@@ -95,14 +97,14 @@ public struct SimulatedBoard: SimulatedSource {
     ) -> (active: Double, apparent: Double) {
         let noise = Double.random(in: -0.4...0.4, using: &random)
         guard let clamp = clamps[number], !condition.absent.contains(number) else {
-            return (noise, abs(noise) + 1)
+            return (noise, abs(noise) + Self.idle)
         }
         let flow = clamp.subjects.reduce(CircuitFlow()) { $0 + house.flow(of: $1, at: time) }
         var active = flow.active * clamp.gain
         if clamp.isReversed != condition.reversed.contains(number) { active = -active }
         if condition.isSwapped { active = -active }
         if condition.isMainsAbsent { active = 0 }
-        return (active + noise, max(flow.apparent * clamp.gain, abs(noise) + 1))
+        return (active + noise, max(flow.apparent * clamp.gain, abs(noise) + Self.idle))
     }
 
     private func voltage(at time: Delay, _ condition: BoardCondition) -> Double {

@@ -52,7 +52,9 @@ public final class SimulatedUnit: Sendable {
                     scene: scene, files: files, recordings: recordings, epoch: start),
                 from: start)
         } catch {
-            throw SimulationFailure(.terminal, path: error.device, errno: error.errno)
+            let isSocket = error.device == files.path + "/lines"
+            throw SimulationFailure(
+                isSocket ? .socket : .terminal, path: error.device, errno: error.errno)
         }
         self.player = player
         thread = WorkerThread { player.run() }

@@ -10,6 +10,8 @@ public struct SimulationFailure: Error, Sendable, Hashable {
         case busy
         /// A pseudo-terminal could not be opened.
         case terminal
+        /// The socket of the lines could not be opened.
+        case socket
         /// The file of a recording cannot be read.
         case unreadable
         /// The file of a recording is empty or too large.

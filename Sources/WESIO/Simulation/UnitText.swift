@@ -45,7 +45,9 @@ enum UnitText {
             text += table("onewire", [("master", quoted(bus.master))])
         }
         for (number, counter) in description.counters.sorted(by: { $0.key < $1.key }) {
-            let pulse = counter.weight.map { quoted("\($0.amount) \($0.unit.rawValue)") }
+            let pulse = counter.weight.map {
+                quoted(DecimalText.shortest($0.amount) + " " + $0.unit.rawValue)
+            }
             text += table(
                 "counters.\(number)",
                 [

@@ -30,6 +30,7 @@ enum DemoFailure {
         case .folder: text.folder(failure.path, reason: reason)
         case .occupied: text.occupied(failure.path)
         case .busy: text.busy(failure.path)
+        case .socket: text.socket(failure.path, reason: reason)
         case .terminal: text.terminal(failure.path, reason: reason)
         case .unreadable: text.unreadable(failure.path, reason: reason)
         case .notARecording: text.notARecording(failure.path)

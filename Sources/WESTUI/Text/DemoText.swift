@@ -100,6 +100,13 @@ struct DemoText {
             "\(path) does not open (\(reason)); check that /dev/pts is mounted.")
     }
 
+    /// No socket for the lines.
+    func socket(_ path: String, reason: String) -> String {
+        pick(
+            "\(path) ne s'ouvre pas (\(reason)) ; donnez un dossier local de chemin plus court.",
+            "\(path) does not open (\(reason)); give a local folder with a shorter path.")
+    }
+
     /// A capture or scene file that cannot be read.
     func unreadable(_ path: String, reason: String) -> String {
         pick(
