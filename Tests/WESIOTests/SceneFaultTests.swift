@@ -55,11 +55,11 @@ import WESModel
             "\(unit.snapshot.faults.map { "\($0.code.rawValue) \($0.terminal.rawValue)" })")
     }
 
-    @Test func `the house of the reversed clamp has that fault and no other`() throws {
+    @Test func `the house of the reversed clamp has its two faults and no other`() throws {
         var unit = VirtualUnit(scene: try SceneLibrary.scene("pince-inversee"))
         unit.run(seconds: 60)
         let faults = unit.snapshot.faults.filter { $0.state == .fault }
-        #expect(faults.map(\.code) == [.clampReversed])
+        #expect(faults.map(\.code) == [.clampReversed, .onewireMissing])
         #expect(faults.first?.evidence.power.map { $0.watts.rounded() } == 1_875)
         #expect(faults.first?.evidence.meterApparent?.voltAmperes == -1_890)
     }

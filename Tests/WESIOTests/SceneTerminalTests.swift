@@ -93,7 +93,7 @@ import WESModel
 
     @Test func `what commissioning has learned comes with the scene`() throws {
         let facts = try SceneLibrary.scene("pince-inversee").learned
-        #expect(facts.contains(.pulses(.counter(1), 184_302)))
+        #expect(facts.contains(.pulses(.counter(1), 184_299)))
         let rom = try #require(ROMCode("28-0316A279F0FF"))
         #expect(facts.contains(.name(.probe(rom), "Départ chauffage")))
         let tested = facts.compactMap { fact -> SourceID? in

@@ -73,17 +73,27 @@ import WESModel
 
     @Test func `the sample house of the mock-ups shows their figures`() throws {
         var unit = try unit("pince-inversee")
-        unit.run(seconds: 20)
+        // 12:41:07 on its clock.
+        unit.run(seconds: 22)
         let now = unit.snapshot
         #expect(
             now.clamps.compactMap { $0.power?.value.watts.rounded() } == [1_875, -2_517, 0, 613])
         let currents = now.clamps.compactMap { ($0.current?.value.amperes ?? 0) * 100 }
-        #expect(currents.map { $0.rounded() }.prefix(2) == [805, 1_070])
-        #expect(currents[3].rounded() == 271)
+        #expect(currents.map { $0.rounded() } == [805, 1_070, 0, 271])
         #expect(now.mains?.voltage?.value.volts == 236.1)
         #expect(now.teleinfo[0].value("SINSTI")?.group.value == "01890")
         #expect(now.teleinfo[0].value("SMAXIN")?.group.value == "03120")
         #expect(now.relays.map(\.isTested) == [false, true, true])
+        let probes = now.oneWire?.probes.filter { $0.absentSince == nil } ?? []
+        let celsius = probes.compactMap { $0.temperature?.value.celsius }
+        #expect(Set(celsius.map { ($0 * 10).rounded() }) == [426, 351, 279, 850])
+        let slopes = probes.compactMap(\.slope).map { ($0 * 10).rounded() / 10 }
+        #expect(slopes.contains { abs($0 - 6.3) < 0.3 })
+        #expect(slopes.filter { $0 < 0 && $0 > -0.4 }.count == 2)
+        #expect(now.counters.map(\.pulses) == [184_302, 941_231, 2_814_506, 5_120_044])
+        #expect(now.counters[0].width.map { abs($0.seconds - 1.9) < 0.02 } == true)
+        #expect(now.counters[0].interval.map { abs($0.seconds - 5) < 0.02 } == true)
+        #expect(now.contacts[0].changes == 2)
     }
 
     @Test(arguments: [

@@ -9,15 +9,15 @@ public struct SceneProbe: Sendable, Hashable {
     public var name: String?
     /// The temperature around it, °C.
     public var base = 20.0
-    /// How far that temperature swings, °C.
+    /// How far that temperature swings, °C; below 0 where it falls first.
     public var swing = 0.0
     /// How long a swing takes there and back.
     public var swingPeriod = Delay.seconds(600)
     /// When a hand holds it; nil for never.
     public var hand: SceneSchedule?
 
-    private static let handTemperature = 33.0
-    private static let warming = 75.0
+    private static let handTemperature = 34.0
+    private static let warming = 68.0
     private static let cooling = 60.0
 
     /// Makes a probe at 20 °C.

@@ -22,7 +22,7 @@ struct SceneProbeReader {
         case "swing":
             let words = value.split(separator: " ").map(String.init)
             guard let celsius = SceneValue.celsius(words.prefix(2).joined(separator: " ")),
-                celsius >= 0, words.count == 4, words[2] == "every",
+                words.count == 4, words[2] == "every",
                 let period = SceneValue.delay(words[3]), period >= .seconds(1)
             else { throw place.bad(value, "0.6 C every 8min") }
             probe.swing = celsius

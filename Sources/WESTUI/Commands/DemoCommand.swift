@@ -8,9 +8,9 @@ struct DemoCommand: ParsableCommand {
         commandName: "demo",
         abstract: "List the scenes, or serve the simulated unit to another process.",
         discussion: """
-            --serve makes DIR with a pseudo-terminal for each meter and a matching unit.toml, \
-            and plays the scene at real pace until Ctrl-C. --meter N=FILE plays a capture, over \
-            and over at line speed, as the meter of input N.
+            --serve makes DIR with what stands for each device of the unit and a matching \
+            unit.toml, and plays the scene at real pace until Ctrl-C. --meter N=FILE plays a \
+            capture, over and over at line speed, as the meter of input N.
             """)
 
     @Flag(help: "List the scenes.")
