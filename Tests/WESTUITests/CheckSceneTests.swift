@@ -87,6 +87,21 @@ import WESModel
         }
     }
 
+    @Test(arguments: [
+        "2026-06-21T05:52:00+02:00", "2026-06-21T12:44:00+02:00", "2026-01-15T21:55:00+01:00",
+    ])
+    func `the healthy house raises nothing while the sun and the tariff turn`(
+        _ start: String
+    ) throws {
+        let text = "base = maison\nstart = \(start)\n"
+        var unit = VirtualUnit(scene: try Scene(text: text, name: "maison"))
+        unit.run(seconds: 600)
+        let told = unit.snapshot.journal.filter { entry in
+            if case .faultAppeared = entry.fact { true } else { false }
+        }
+        #expect(told.isEmpty, "\(told)")
+    }
+
     @Test func `a scene is judged the same on every run`() throws {
         let first = CheckLines(
             try unit("pince-inversee").snapshot, Catalogue(language: .french))

@@ -89,6 +89,20 @@ import WESModel
         #expect(code == .onewireUnnamed || short != code.rawValue, "\(short)")
     }
 
+    @Test(arguments: written, Language.allCases)
+    func `a message says the next thing to do within the two rows it has`(
+        _ code: FaultCode, _ language: Language
+    ) throws {
+        guard code.state != .todo else { return }
+        let fault = Self.fault(code)
+        let message = Self.words(language).message(fault)
+        #expect(message.count <= 120, "\(message)")
+        if code != .clampReversed && code != .clampAllInjection && code != .counterSilent {
+            let step = try #require(Catalogue.nextSteps[code])
+            #expect(message.hasSuffix(language == .french ? step.french : step.english))
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func `the sentences are as stored`(_ language: Language) {
         let words = Self.words(language)
@@ -97,7 +111,9 @@ import WESModel
             let fault = Self.fault(code)
             text += "\(code.rawValue) \(code.state.rawValue)\n  \(words.found(fault))\n"
             text += "  \(words.action(fault))\n"
-            if Self.written.contains(code) { text += "  \(words.short(fault))\n" }
+            if Self.written.contains(code) {
+                text += "  \(words.short(fault))\n  \(words.message(fault))\n"
+            }
         }
         let name = "faults.\(language.rawValue).txt"
         #expect(GoldenText.stored(name, updating: text) == text)

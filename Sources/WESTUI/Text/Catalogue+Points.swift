@@ -15,6 +15,8 @@ extension Catalogue {
         .noName: Entry("sans nom", "no name", width: nil),
         .spanDays: Entry("{0} j", "{0} days", width: nil),
         .spanYears: Entry("{0} ans", "{0} years", width: nil),
+        .messageFault: Entry("{0} : {1} — {2}", "{0}: {1} — {2}", width: nil),
+        .areaTeleinfo: Entry("Téléinfo", "Téléinfo", width: nil),
         .messageReversed: Entry(
             "Pince {0} : sens inversé — circuit hors tension, changez son sens",
             "Clamp {0}: reversed — with the circuit off, turn it round", width: 70),

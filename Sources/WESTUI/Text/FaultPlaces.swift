@@ -27,6 +27,15 @@ struct FaultPlaces {
             ? InputName.short(fault.terminal) : InputName.terminal(fault.terminal, texts)
     }
 
+    /// What a message is about: the terminal, the téléinfo as a whole, a probe by its name.
+    func subject(_ fault: Fault) -> String {
+        switch fault.terminal.area {
+        case "teleinfo" where fault.terminal == .teleinfoArea: texts(.areaTeleinfo)
+        case "onewire" where fault.terminal != .oneWire: texts(.nameProbe, name(fault))
+        default: terminal(fault)
+        }
+    }
+
     /// The number of the terminal.
     func number(_ fault: Fault) -> String { fault.terminal.number.map { "\($0)" } ?? "—" }
 

@@ -43,8 +43,17 @@ struct FaultText {
         switch fault.code {
         case .clampReversed: texts(.messageReversed, places.number(fault))
         case .clampAllInjection: texts(.messageAllInjection)
-        default: found(fault)
+        default: plainMessage(fault)
         }
+    }
+
+    /// `Cpt1 : aucun signal — vérifiez les fils sur I1 et I2`.
+    private func plainMessage(_ fault: Fault) -> String {
+        guard fault.evidence.errno == nil, let step = Catalogue.nextSteps[fault.code] else {
+            return found(fault)
+        }
+        let next = texts.language == .french ? step.french : step.english
+        return texts(.messageFault, places.subject(fault), short(fault), next)
     }
 
     private static let shorts: [FaultCode: Phrase] = [

@@ -1,0 +1,43 @@
+import WESModel
+
+extension Catalogue {
+    /// The next thing to do about a fault, short enough for the message line.
+    static let nextSteps: [FaultCode: Entry] = [
+        .sourceMissing: step(
+            "branchez l'adaptateur, voir wes devices", "plug it in, see wes devices"),
+        .sourcePermission: step(
+            "droits du compte, pas le câblage", "account rights, not the wiring"),
+        .sourceBusy: step("arrêtez l'autre programme", "stop the other program"),
+        .sourceUnplugged: step("rebranchez l'adaptateur", "plug the adapter back in"),
+        .ticSilent: step("vérifiez les fils sur I1 et I2", "check the wires on I1 and I2"),
+        .ticSilentAll: step("le compteur est-il sous tension ?", "is the meter powered?"),
+        .ticCut: step("regardez l'afficheur du compteur", "look at the meter's display"),
+        .ticStandby: step("appelez le fournisseur d'énergie", "call the energy supplier"),
+        .ticMetrol: step("appelez le fournisseur d'énergie", "call the energy supplier"),
+        .ticNoise: step("éloignez le câble du 230 V", "move the cable away from 230 V"),
+        .ticGarbage: step("vérifiez les deux fils, I1 et I2", "check both wires, I1 and I2"),
+        .ticParity: step("réglez l'adaptateur sur 7E1", "set the adapter to 7E1"),
+        .ticCooked: step("réglez le port en mode brut", "set the port to raw mode"),
+        .ticCrossed: step("échangez les deux paires", "exchange the two pairs"),
+        .ticDuplicate: step("reliez Cpt2 au deuxième compteur", "wire Cpt2 to the second meter"),
+        .ticOnlySecond: step("déplacez ses deux fils", "move its two wires"),
+        .ticClock: step("rien à recâbler", "nothing to rewire"),
+        .ticPhaseMissing: step("mesurez au disjoncteur général", "measure at the main breaker"),
+        .ticOverload: step("arrêtez une charge", "stop a load"),
+        .ticModeChanged: step("rien à recâbler", "nothing to rewire"),
+        .ticNewOffer: step("demandez le mode standard", "ask for standard mode"),
+        .ticNoProducer: step("faites vérifier le contrat", "have the contract checked"),
+        .mainsAbsent: step(
+            "son alimentation coupée, reliez le 9 V AC à V1 et V2",
+            "with its supply off, wire the 9 V AC to V1 and V2"),
+        .clampNoDirection: step(
+            "transformateur coupé, reliez V1 et V2", "with the transformer off, wire V1 and V2"),
+        .relayNoEffect: step("vérifiez disjoncteur et thermostat", "check breaker and thermostat"),
+        .onewireMissing: step("vérifiez sa fiche et sa branche", "check its plug and its branch"),
+        .onewirePowerOn: step("attendez deux mesures", "wait for two readings"),
+    ]
+
+    private static func step(_ french: String, _ english: String) -> Entry {
+        Entry(french, english, width: nil)
+    }
+}
