@@ -53,7 +53,8 @@ struct FaultText {
             return found(fault)
         }
         let next = texts.language == .french ? step.french : step.english
-        return texts(.messageFault, places.subject(fault), short(fault), next)
+        let seen = fault.code == .onewireMissing ? texts(.messageAbsent) : short(fault)
+        return texts(.messageFault, places.subject(fault), seen, next)
     }
 
     private static let shorts: [FaultCode: Phrase] = [

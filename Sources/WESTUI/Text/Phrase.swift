@@ -95,7 +95,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case tooSmall, ago
     case ageMinutes, ageHours, ageYesterday, ageNone
     case findFailed, doFailed, findSearching, anotherProgram, noName, spanDays, spanYears
-    case messageFault, areaTeleinfo, messageReversed, messageAllInjection, messageSolar
+    case messageFault, messageAbsent, areaTeleinfo, messageReversed, messageAllInjection,
+        messageSolar
     case shortSilentAll, shortCrossed, shortDuplicate, shortOnlySecond, shortClock, shortPhase
     case shortOverload, shortModeChanged, shortNewOffer, shortNoProducer, shortMainsAbsent
     case shortAllInjection, shortReversed, shortReversedLoad, shortReversedSun, shortNoDirection
