@@ -74,6 +74,13 @@ import WESModel
         }
     }
 
+    @Test func `a small window keeps what changes, what returns and the effect`() {
+        let text = asked("t", 10, 40).text
+        for part in ["○ ouvert ──▶ ● fermé", "Retour : ouvert après 10 s", "+2 200 W"] {
+            #expect(text.contains(part), "\(part)")
+        }
+    }
+
     @Test func `the effect is said as the configuration expects it`() {
         var house = KeyHouse()
         house.snapshot.unit.relays[1]?.expected = 0...2_200

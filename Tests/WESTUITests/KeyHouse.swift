@@ -51,6 +51,13 @@ struct KeyHouse {
         RelayDescription(line: "sim:x:20", name: name)
     }
 
+    /// A console on a unit that is known already.
+    init(of snapshot: Snapshot, tab: Tab) {
+        self.snapshot = snapshot
+        state.tab = tab
+        state.user = "essai"
+    }
+
     init(tab: Tab = .relays) {
         state.tab = tab
         state.user = "essai"

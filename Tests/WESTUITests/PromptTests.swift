@@ -53,6 +53,18 @@ import WESModel
         #expect(house.state.prompt?.text.count == 40)
     }
 
+    @Test func `the end of a long text stays in sight in a small window`() {
+        var house = KeyHouse(tab: .overview)
+        house.state.rows = 10
+        house.state.columns = 40
+        house.state.selection[.overview] = "relays.2"
+        house.type("vPaul")
+        house.press(.enter)
+        house.press(.pasted(String(repeating: "a", count: 60) + "fin"))
+        #expect(house.text.contains("Motif : …"))
+        #expect(house.text.contains("aafin_"))
+    }
+
     @Test func `a check is validated by a name and a reason, both asked for`() {
         var house = KeyHouse(tab: .overview)
         house.state.selection[.overview] = "relays.2"

@@ -131,10 +131,16 @@ enum Keymap {
             case .teleinfo: own.prefix(1) + [lines, filter] + own.dropFirst() + [pause]
             case .clamps, .counters: [lines, Entry(bar: .keyDetail, key: .enter)] + own + [pause]
             case .temperatures: own + [filter, pause]
-            case .relays: own.isEmpty ? [lines, journal, pause] : own
+            case .relays: own.isEmpty ? [lines, journal, pause] : own.map { armed($0, state) }
             }
         return [Entry(bar: .keyHelp, keys: "?", key: .character("?"))] + middle
             + [Entry(bar: .keyQuit, keys: "q", key: .character("q"))]
+    }
+
+    /// While a relay is armed, `A` ends it.
+    private static func armed(_ entry: Entry, _ state: UIState) -> Entry {
+        guard state.armed != nil, entry.key == .character("A") else { return entry }
+        return Entry(bar: .keyDisarm, keys: "A", key: entry.key)
     }
 
     private static func confirmation(_ state: UIState) -> [Entry] {
@@ -147,7 +153,9 @@ enum Keymap {
         }
         let cancel = Entry(bar: .keyCancel, key: .escape)
         let tab = Entry(bar: state.isCompact ? .keyButtonShort : .keyButton, key: .tab)
-        guard !question.digits.isEmpty else { return [cancel, tab] }
+        guard !question.digits.isEmpty else {
+            return [cancel, tab, Entry(bar: .keyQuitNow, key: .control("c"))]
+        }
         let number = Entry(
             bar: state.isCompact ? .keyConfirmShort : .keyConfirm, value: question.digits)
         return [cancel, tab, number]

@@ -32,9 +32,13 @@ struct ConfirmationBox {
 
     /// The lines above the buttons; what there is no room for goes, the safety clause never.
     private func body(width: Int, room: Int) -> [Line] {
-        let safety = (text.safety.map { TextBlock.lines($0, width: width - 6) } ?? []).map {
-            Line(text: "  " + $0, style: Style(colour: .yellow, bold: true))
-        }
+        let margin = width < Self.width ? 1 : 2
+        let safety = (text.safety.map { TextBlock.lines($0, width: width - margin * 2 - 2) } ?? [])
+            .map {
+                Line(
+                    text: String(repeating: " ", count: margin) + $0,
+                    style: Style(colour: .yellow, bold: true))
+            }
         var fields = text.fields
         var lines = fields.flatMap { field($0, width) }
         while lines.count + safety.count > room, fields.count > 1,
@@ -50,7 +54,11 @@ struct ConfirmationBox {
     }
 
     private func field(_ field: ConfirmationText.Field, _ width: Int) -> [Line] {
-        let start = field.name.isEmpty ? 2 : width < 60 ? 21 : 23
+        guard width >= Self.width else {
+            let text = field.name.isEmpty ? field.value : self.text.joined(field)
+            return TextBlock.lines(text, width: width - 4).map { Line(text: " " + $0) }
+        }
+        let start = field.name.isEmpty ? 2 : 23
         let parts = TextBlock.lines(field.value, width: max(width - start - 3, 8))
         return parts.enumerated().map { part in
             let name = part.offset == 0 ? "  " + field.name : ""

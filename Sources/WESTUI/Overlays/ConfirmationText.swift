@@ -8,6 +8,8 @@ struct ConfirmationText {
         let value: String
         /// The fields of a lower rank go first where there is no room.
         let rank: Int
+        /// The name in a narrow window; nil for ``name``.
+        var short: String?
     }
 
     let question: Confirmation
@@ -49,6 +51,11 @@ struct ConfirmationText {
             [named, Field(name: "", value: texts(.confirmContactorWhy), rank: 3)]
         case .quit(let reasons): quitting(reasons)
         }
+    }
+
+    /// A field as one text, for a narrow window.
+    func joined(_ field: Field) -> String {
+        texts(.messageLink, field.short ?? field.name, field.value)
     }
 
     /// What a person must check first; never cut.
@@ -117,7 +124,9 @@ struct ConfirmationText {
     }
 
     private func back(_ phrase: Phrase) -> Field {
-        Field(name: texts(.confirmReturn), value: texts(phrase), rank: 2)
+        Field(
+            name: texts(.confirmReturn), value: texts(phrase), rank: 2,
+            short: texts(.confirmReturnShort))
     }
 
     private func staying(_ position: RelayPosition) -> Field {

@@ -1,19 +1,34 @@
 import WESModel
 
-/// The message line while a text is typed.
+/// The message line while a text is typed: what is asked, and the end of the text.
 struct PromptText {
     let prompt: TextPrompt
-    let texts: Catalogue
+    let state: UIState
 
-    /// What is asked, and the text so far.
+    /// One line; in a small window the question is short, and the text loses its beginning.
     var line: String {
+        let whole = line(prompt.text)
+        let room = state.columns - 2
+        guard state.isCompact, whole.count > room else { return whole }
+        let kept = max(room - (whole.count - prompt.text.count) - 1, 1)
+        return line("…" + prompt.text.suffix(kept))
+    }
+
+    private func line(_ text: String) -> String {
+        let texts = state.texts
         switch prompt.purpose {
         case .name(let source):
-            texts(.promptName, InputName.any(source, texts), prompt.text)
+            return state.isCompact
+                ? texts(.promptNameShort, text)
+                : texts(.promptName, InputName.any(source, texts), text)
         case .validator(let source):
-            texts(.promptValidator, InputName.any(source, texts), prompt.text)
+            return state.isCompact
+                ? texts(.promptValidatorShort, text)
+                : texts(.promptValidator, InputName.any(source, texts), text)
         case .reason(let source, _):
-            texts(.promptReason, InputName.any(source, texts), prompt.text)
+            return state.isCompact
+                ? texts(.promptReasonShort, text)
+                : texts(.promptReason, InputName.any(source, texts), text)
         }
     }
 }

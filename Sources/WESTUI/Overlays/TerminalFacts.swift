@@ -91,6 +91,12 @@ struct TerminalFacts {
         ]
     }
 
+    /// The line under the table of relays without the number that it starts with.
+    private static func withoutNumber(_ summary: String) -> String {
+        guard let mark = summary.firstIndex(of: ":") else { return summary }
+        return TextPrompt.trimmed(String(summary[summary.index(after: mark)...]))
+    }
+
     private var relay: [(String, String)] {
         guard let relay = snapshot.relays.first(where: { $0.source == source }) else { return [] }
         let row = RelayRow(relay, state, snapshot, clock)
@@ -98,7 +104,7 @@ struct TerminalFacts {
             (texts(.headCommand), row.command), (texts(.headReadBack), row.readBack),
             (texts(.headLoad), row.load), (texts(.headSince), row.since),
             (texts(.headState), row.cell.text), (texts(.detailTest), row.test.text),
-            (texts(.headRelay), row.summary),
+            (texts(.headType), Self.withoutNumber(row.summary)),
         ]
     }
 }

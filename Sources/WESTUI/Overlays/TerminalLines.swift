@@ -40,7 +40,9 @@ struct TerminalLines {
         let ages = AgeFormat(texts: texts, clock: clock)
         let words = FaultText(texts, clock, snapshot)
         return snapshot.faults.filter { $0.terminal == source }.map { fault in
-            let found = texts(.detailFinding, words.found(fault), ages.time(of: fault.since))
+            let since = ages.time(of: fault.since)
+            let seen = words.found(fault)
+            let found = seen.contains(since) ? seen : texts(.detailFinding, seen, since)
             let mark: StateMark =
                 fault.state == .fault ? .fault : fault.state == .look ? .look : .free
             return (mark, found, words.action(fault))

@@ -22,7 +22,7 @@ struct Frame {
     /// The last fact, the filter being typed, or what the last key had to say.
     var message: String {
         if let prompt = state.prompt {
-            let text = PromptText(prompt: prompt, texts: state.texts).line
+            let text = PromptText(prompt: prompt, state: state).line
             return state.notice.map { $0 + " — " + text } ?? text
         }
         if state.isFiltering { return filterCount + state.texts(.filterPrompt, state.filter) }

@@ -11,6 +11,8 @@ extension Catalogue {
         .keyTest: Entry("t Essai", "t Test", width: nil),
         .keyCloseRelay: Entry("f Fermer", "f Close", width: nil),
         .keyOpenRelay: Entry("o Ouvrir", "o Open", width: nil),
+        .keyDisarm: Entry("A Désarmer", "A Disarm", width: nil),
+        .keyQuitNow: Entry("Ctrl-C Quitter aussitôt", "Ctrl-C Quit at once", width: nil),
         .keyArm: Entry("A Armer", "A Arm", width: nil),
         .keyJournal: Entry("l Journal", "l Journal", width: nil),
         .keyDetail: Entry("Entrée Détail", "Enter Detail", width: nil),

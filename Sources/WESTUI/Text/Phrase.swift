@@ -60,7 +60,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case rawTitle, rawNone, rawBad, rawAt, detailLabel, detailRaw, detailStamp, detailAge
     case detailMeter, detailNone, reasonChecksum, reasonLabel, reasonShape, reasonFormat
     case reasonCharacters
-    case messageCleared, detailFinding, detailCircuit, detailClamp, detailRating, detailConsumed
+    case confirmReturnShort, promptNameShort, promptValidatorShort, promptReasonShort, keyDisarm
+    case keyQuitNow, messageCleared, detailFinding, detailCircuit, detailClamp, detailRating,
+        detailConsumed
     case detailInjected, detailGrid, detailProduction, detailLoad, detailRead, detailReadings
     case detailCounted, detailWidth, detailBounces, detailLost, detailTest
     case messageLinkOpen, messageRelayClosed, messageRelayOpened, messageRelayTest,
