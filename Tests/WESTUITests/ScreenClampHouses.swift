@@ -9,6 +9,12 @@ extension ScreenFixture {
         house.report(line([-1_875, -2_517, 0, 613], [8.05, 10.70, 0, 2.71]), ago: second)
     }
 
+    /// The board has just begun: nothing proved a direction yet.
+    static let early = clampHouse { house, second in
+        guard second <= 2 else { return }
+        house.report(line([1_875, -2_517, 0, 613], [8.05, 10.70, 0, 2.71]), ago: second)
+    }
+
     /// The transformer is not wired: volt-amperes at 230 V, no watts, no sign.
     static let noMains = clampHouse { house, second in
         var report = line([0, 0, 0, 0], [8.13, 10.70, 0, 2.71])

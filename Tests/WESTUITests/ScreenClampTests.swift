@@ -69,6 +69,15 @@ import WESModel
         #expect(!text[20].contains("après"))
     }
 
+    @Test func `before a direction is proved the house is not known`() {
+        let text = lines(.early)
+        #expect(text[7].contains("· sens à vérifier"))
+        #expect(text[19].hasSuffix("Maison      —"))
+        #expect(text[20].hasSuffix("après pince 1"))
+        let overview = ScreenGallery("1", .early, "1").canvas().text
+        #expect(overview.contains("— W\n"))
+    }
+
     @Test func `without a mains voltage no watts and no sign are shown`() {
         let text = lines(.noMains)
         #expect(text[6].contains("8,13 A   1 870 VA est."))

@@ -23,7 +23,9 @@ import WESModel
 
     @Test func `20 000 random keys on windows of any size never draw outside`() {
         var random = Keys()
-        var fixtures = ScreenFixture.faults.map(\.1) + [.house, .damaged]
+        var fixtures =
+            ScreenFixture.faults.map(\.1) + ScreenGallery.clamps.map(\.fixture)
+            + [.house, .damaged]
         var fixture = ScreenFixture.house
         var state = UIState()
         for step in 0..<20_000 {

@@ -14,11 +14,21 @@ struct BalanceStrip {
         self.clock = clock
         let checklist = Checklist(snapshot, at: clock.instant)
         self.checklist = checklist
-        let isWrong = checklist.points.contains { point in
-            point.state == .fault && point.terminal.area == "clamps"
-                && point.terminal.number.flatMap { snapshot.unit.clamps[$0]?.role } != .load
+        balance = Self.balance(snapshot, checklist, clock)
+    }
+
+    /// The balance; the house is known once every grid and production clamp is right.
+    static func balance(
+        _ snapshot: Snapshot, _ checklist: Checklist, _ clock: ClockReading
+    ) -> PowerBalance {
+        let isTrusted = checklist.points.allSatisfy { point in
+            guard point.terminal.area == "clamps",
+                let role = point.terminal.number.flatMap({ snapshot.unit.clamps[$0]?.role }),
+                role != .load
+            else { return true }
+            return point.state == .ok
         }
-        balance = PowerBalance(snapshot, at: clock.instant, isTrusted: !isWrong)
+        return PowerBalance(snapshot, at: clock.instant, isTrusted: isTrusted)
     }
 
     /// True where a clamp measures the delivery point.

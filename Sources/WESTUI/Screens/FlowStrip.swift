@@ -16,7 +16,7 @@ struct FlowStrip {
     let checklist: Checklist
 
     private var balance: PowerBalance {
-        PowerBalance(snapshot, at: clock.instant, isTrusted: contrary == nil)
+        BalanceStrip.balance(snapshot, checklist, clock)
     }
 
     /// Draws two rows: clamps above and the meter below, or both meters where no clamp is.
