@@ -37,7 +37,9 @@ import WESModel
     @Test func `the three sets put every character in the same place`() {
         for screen in ScreenGallery.all {
             let full = screen.canvas(24, 80, .complet)
-            for glyphs in [GlyphSet.sobre, .ascii] {
+            // A plot in ASCII has one star in each column, however steep the line.
+            let hasPlot = screen.name == "4-temperatures"
+            for glyphs in [GlyphSet.sobre, .ascii] where glyphs != .ascii || !hasPlot {
                 let other = screen.canvas(24, 80, glyphs)
                 for row in 0..<24 {
                     let blanks = zip(full.row(row), other.row(row)).filter {

@@ -38,8 +38,15 @@ struct TemperaturesScreen {
         guard let selected else { return }
         let height = min(rows.page, max(probes.count, Self.fewest))
         ProbePlot(probe: selected, state: state, clock: clock).draw(
-            details[ProbePlot.request(selected.rom)], row: Self.top + height + 1,
+            history(of: selected.rom), row: Self.top + height + 1,
             last: canvas.rows - 4, into: &canvas)
+    }
+
+    /// The history that the engine answered; before its answer, the one that came along.
+    private func history(of rom: ROMCode) -> DetailAnswer? {
+        if let answer = details[ProbePlot.request(rom)] { return answer }
+        let series = SeriesID(subject: rom.text, kind: .temperature)
+        return snapshot.histories[series].map { .history($0) }
     }
 
     private func row(_ rom: ROMCode) -> ProbeRow {
