@@ -17,7 +17,7 @@ import time
 import pyte
 from PIL import Image, ImageDraw, ImageFont
 
-COLUMNS, ROWS, SCALE = 80, 24, 2
+SCALE = 2
 FONTS = "/usr/share/fonts/truetype/dejavu/"
 BACKGROUND, FOREGROUND = (24, 26, 31), (216, 218, 222)
 COLOURS = {
@@ -25,18 +25,31 @@ COLOURS = {
     "yellow": (222, 190, 100), "blue": (110, 160, 235), "magenta": (200, 130, 210),
     "cyan": (100, 200, 210), "black": (90, 94, 104), "brightblack": (120, 124, 134),
 }
-# name, options, keys pressed one after the other, text that shows the screen is ready
-SCREENS = [
-    ("ensemble", ["--tab", "ensemble"], "", "producteur"),
-    ("teleinfo", ["--tab", "teleinfo"], "", "SINSTS|EASF06"),
-    ("teleinfo-injection", ["--tab", "teleinfo"], "/inj\r", "SINSTI"),
-    ("trame-brute", ["--tab", "teleinfo"], "b", "<STX>"),
-    ("aide", ["--tab", "teleinfo"], "?", "Partout"),
-    ("pinces", ["--tab", "pinces"], "", "configur"),
-    ("temperatures", ["--tab", "temperatures"], "", "configur"),
-    ("compteurs", ["--tab", "compteurs"], "", "configur"),
-    ("relais", ["--tab", "relais"], "", "configur"),
+# One console for each: its options, its size, and its screens; a screen is its name, the keys that
+# lead to it, a text that shows it is ready, and the keys that leave it.
+CONSOLES = [
+    (["--tab", "ensemble"], (80, 24), [
+        ("ensemble", "1", "Pince 4|Relais 1", ""),
+        ("teleinfo", "2", "SINSTS|EASF06", ""),
+        ("trame-brute", "b", "<STX>", "b"),
+        ("pinces", "3", "Bilan", ""),
+        ("aide", "?", "Partout", "?"),
+        ("temperatures", "4", "Ext", ""),
+        ("compteurs", "5", "Eau froide", ""),
+        ("relais", "6", "ouvert", ""),
+        ("confirmation", "t", "Annuler", "\x1b"),
+        ("journal", "l", "Journal", "\x1b"),
+    ]),
+    (["--tab", "ensemble"], (80, 24), [
+        ("pince-inversee-ensemble", "", "défaut", ""),
+        ("pince-inversee", "3", "injecte", ""),
+    ], "pince-inversee"),
+    (["--tab", "pinces"], (40, 10), [("compact", "", "soutire", "")], "pince-inversee"),
+    (["--tab", "pinces", "--glyphs", "ascii"], (80, 24), [
+        ("ascii", "", "injecte", ""),
+    ], "pince-inversee"),
 ]
+LIFE = 25.0  # seconds that a house lives before its pictures are taken
 
 
 class Screen(pyte.Screen):
@@ -58,8 +71,8 @@ class Stream(pyte.ByteStream):
 
 
 class Console:
-    def __init__(self, command):
-        self.screen = Screen(COLUMNS, ROWS)
+    def __init__(self, command, columns, rows):
+        self.screen = Screen(columns, rows)
         self.stream = Stream(self.screen)
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -67,7 +80,7 @@ class Console:
             os.environ.pop("NO_COLOR", None)
             time.sleep(0.05)
             os.execv(command[0], command)
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def feed(self, seconds):
         end = time.monotonic() + seconds
@@ -79,14 +92,16 @@ class Console:
             except OSError:
                 return
             self.stream.feed(data)
+            if b"\x1b[5n" in data:
+                os.write(self.fd, b"\x1b[0n")
 
-    def wait(self, texts, limit=15.0):
+    def wait(self, texts, limit=30.0):
         end = time.monotonic() + limit
         while time.monotonic() < end:
-            self.feed(0.1)
             if any(text in "\n".join(self.screen.display) for text in texts.split("|")):
                 self.feed(1.2)
                 return
+            self.feed(0.1)
         raise SystemExit(f"no {texts!r} on the screen:\n" + "\n".join(self.screen.display))
 
     def close(self):
@@ -102,11 +117,12 @@ def draw(screen, path):
     width = round(regular.getlength("M"))
     ascent, descent = regular.getmetrics()
     height = ascent + descent
+    columns, rows = screen.columns, screen.lines
     margin = 8 * SCALE
-    image = Image.new("RGB", (COLUMNS * width + 2 * margin, ROWS * height + 2 * margin), BACKGROUND)
+    image = Image.new("RGB", (columns * width + 2 * margin, rows * height + 2 * margin), BACKGROUND)
     pen = ImageDraw.Draw(image)
-    for y in range(ROWS):
-        for x in range(COLUMNS):
+    for y in range(rows):
+        for x in range(columns):
             cell = screen.buffer[y][x]
             ink = COLOURS.get(cell.fg, FOREGROUND)
             paper = BACKGROUND
@@ -120,25 +136,30 @@ def draw(screen, path):
     image.save(path, optimize=True)
 
 
+def take(console, folder, name):
+    # The emulator loses a cell now and then when characters are deleted in place.
+    os.write(console.fd, b"\x0c")
+    console.feed(0.3)
+    with open(os.path.join(folder, name + ".txt"), "w", encoding="utf-8") as text:
+        text.write("\n".join(line.rstrip() for line in console.screen.display) + "\n")
+    draw(console.screen, os.path.join(folder, name + ".png"))
+    print(f"{folder}/{name}.png", flush=True)
+
+
 def main():
     program, folder = sys.argv[1:3]
     os.makedirs(folder, exist_ok=True)
-    for name, options, keys, ready in SCREENS:
-        console = Console([os.path.abspath(program), "--demo", "--lang", "fr", *options])
-        console.wait("liaisons sur 2")
-        console.feed(2.5)
-        for key in keys:
-            os.write(console.fd, key.encode())
-            console.feed(0.2)
-        console.wait(ready)
-        # The emulator loses a cell now and then when characters are deleted in place.
-        os.write(console.fd, b"\x0c")
-        console.feed(0.3)
-        with open(os.path.join(folder, name + ".txt"), "w", encoding="utf-8") as text:
-            text.write("\n".join(line.rstrip() for line in console.screen.display) + "\n")
-        draw(console.screen, os.path.join(folder, name + ".png"))
+    for options, size, screens, *scene in CONSOLES:
+        demo = "--demo=" + scene[0] if scene else "--demo"
+        console = Console([os.path.abspath(program), demo, "--lang", "fr", *options], *size)
+        console.feed(LIFE)
+        for name, keys, ready, leaving in screens:
+            os.write(console.fd, keys.encode())
+            console.wait(ready)
+            take(console, folder, name)
+            os.write(console.fd, leaving.encode())
+            console.feed(0.3)
         console.close()
-        print(f"{folder}/{name}.png")
 
 
 main()

@@ -5,9 +5,11 @@ from console import Console
 path = ""
 
 
-def demo(*arguments, **options):
-    """A console on the simulated unit of the program itself."""
-    return Console(path, "--demo", *arguments, **options)
+def demo(*arguments, scene=None, **options):
+    """A console on the simulated unit of the program itself, on tab 2 unless another is named."""
+    tab = () if "--tab" in arguments else ("--tab", "teleinfo")
+    unit = f"--demo={scene}" if scene else "--demo"
+    return Console(path, unit, *tab, *arguments, **options)
 
 
 def skip(reason):

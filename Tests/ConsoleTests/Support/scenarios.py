@@ -13,12 +13,14 @@ import links
 import program
 import relays
 import soak
+import tabs
 import terminals
 import units
+import verbs
 import windows
 from console import Failure
 
-MODULES = (keys, leaving, links, relays, soak, terminals, units, windows)
+MODULES = (keys, leaving, links, relays, soak, tabs, terminals, units, verbs, windows)
 SCENARIOS = {
     name: value
     for module in MODULES
