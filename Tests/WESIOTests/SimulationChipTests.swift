@@ -140,4 +140,19 @@ private struct Record: Equatable {
         #expect(whole.records(until: .seconds(60), epoch: .zero) == gathered)
         #expect(gathered.count > 48 * 20)
     }
+
+    @Test func `any bytes of an engine are taken without a trap`() throws {
+        var random = SeededGenerator(seed: 11)
+        var chip = try #require(SimulatedChip(scene: try SceneLibrary.scene("maison")))
+        for round in Int64(0)..<2_000 {
+            let count = Int.random(in: 0...40, using: &random)
+            chip.receive(
+                (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) },
+                at: .milliseconds(round * 10))
+            if round % 97 == 0 { chip.released(at: .milliseconds(round * 10)) }
+            _ = chip.records(until: .milliseconds(round * 10), epoch: .zero)
+        }
+        chip.released(at: .seconds(21))
+        #expect(chip.switches == (try SceneLibrary.scene("maison")).switches(closed: []))
+    }
 }

@@ -161,4 +161,35 @@ import WESModel
         #expect(unit.snapshot.outcomes[CommandID(rawValue: 4)] == .done)
         #expect(unit.snapshot.validations[.contact(1)]?.unixSeconds == 1_782_038_463)
     }
+
+    @Test func `lines that may not be opened say so on each of their terminals`() throws {
+        let text = "base = maison\nat 0s lines forbidden for 20s"
+        var unit = VirtualUnit(scene: try Scene(text: text, name: "t"))
+        unit.run(seconds: 5)
+        let links = unit.snapshot.counters.map(\.link) + unit.snapshot.relays.map(\.link)
+        #expect(
+            links.allSatisfy {
+                if case .permission(_, let group) = $0 { group == "dialout" } else { false }
+            })
+        unit.send(.testRelay(.relay(1), .seconds(10), by: "x"), as: CommandID(rawValue: 1))
+        unit.run(seconds: 1)
+        #expect(unit.snapshot.outcomes[CommandID(rawValue: 1)] == .notOpen)
+        #expect(unit.snapshot.relays.allSatisfy { $0.commanded == nil })
+        unit.run(seconds: 20)
+        #expect(unit.snapshot.relays.allSatisfy { $0.commanded == .open })
+    }
+
+    @Test func `a relay that is closed when its chip goes away opens, and its load with it`() throws
+    {
+        let text = "base = maison\nat 10s lines unplug for 10s"
+        var unit = VirtualUnit(scene: try Scene(text: text, name: "t"))
+        unit.run(seconds: 3)
+        unit.send(.setRelay(.relay(1), .closed, by: "x"), as: CommandID(rawValue: 1))
+        unit.run(seconds: 5)
+        #expect(unit.snapshot.clamps[2].power.map { $0.value.watts > 2_000 } == true)
+        unit.run(seconds: 5)
+        #expect(unit.snapshot.clamps[2].power.map { abs($0.value.watts) < 10 } == true)
+        unit.run(seconds: 15)
+        #expect(unit.snapshot.relays[0].commanded == .open)
+    }
 }
