@@ -85,6 +85,24 @@ import WESModel
         #expect(house.text.contains("Quitter wes ?"))
     }
 
+    @Test func `Ctrl-Z does not stop the program that must end a test`() {
+        func suspends(_ house: KeyHouse) -> Bool {
+            var state = house.state
+            let key = UIEvent.key(.control("z"), burst: false, at: house.now)
+            return UIUpdate.apply(key, to: &state, house.snapshot) == [.suspend]
+        }
+        var house = KeyHouse()
+        #expect(suspends(house))
+        house.type("t1")
+        #expect(!suspends(house))
+        house.apply(.relay(.relay(1), .testStarted(until: house.now + .seconds(10)), at: house.now))
+        #expect(!suspends(house))
+        house.apply(.relay(.relay(1), .testEnded(isComplete: true), at: house.now))
+        house.apply(.answered(CommandID(rawValue: 1), .done, at: house.now))
+        house.pass(.milliseconds(10))
+        #expect(suspends(house))
+    }
+
     @Test func `a window too small quits on q`() {
         var house = KeyHouse()
         house.drive(1, .closed)
