@@ -37,8 +37,7 @@ enum SampleHouse {
             teleinfo: [
                 1: TeleinfoDescription(device: "/dev/ttyUSB0"),
                 2: TeleinfoDescription(device: "/dev/ttyAMA0", role: .load, name: "PAC"),
-            ],
-            others: [TerminalDescription(source: .relay(1), name: "Chauffe-eau")])
+            ])
         Reducer.apply(
             .configured(unit, changed: unit.sources, at: second(3_500)), to: &snapshot)
         return snapshot

@@ -125,6 +125,16 @@ import WESModel
         }
     }
 
+    @Test func `a long name of the unit gives way to the name of the tab`() {
+        var house = ScreenFixture.house
+        house.snapshot.isSimulation = false
+        house.snapshot.unit.name = "Installation du Grand Chemin"
+        let title = lines(canvas(house, 10, 40))[0]
+        #expect(title.contains("…  1/6 Ensemble"))
+        #expect(title.hasPrefix(" Installation"))
+        #expect(title.hasSuffix(" 5/5"))
+    }
+
     @Test func `a solar site in historique mode is told before anything else`() {
         var house = ScreenFixture.house
         house.lock(1, .historique, 1_200, ago: 0)

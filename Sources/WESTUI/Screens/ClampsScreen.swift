@@ -8,11 +8,6 @@ struct ClampsScreen: CompactTab {
 
     /// Draws the body.
     func draw(into canvas: inout Canvas) {
-        guard !snapshot.clamps.isEmpty else {
-            canvas.put(state.texts(.notConfigured), row: 4, column: 1)
-            canvas.put(state.texts(.notConfiguredRemedy), row: 5, column: 1, style: .faint)
-            return
-        }
         let views = Self.views(state, snapshot, clock)
         let largest = views.compactMap(\.watts).map(abs).max() ?? 0
         let scale = state.clampScale.watts(holding: largest)

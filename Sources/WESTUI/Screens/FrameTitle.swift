@@ -34,7 +34,8 @@ struct FrameTitle {
         // The name of the tab gives way to the modes, which are never cut.
         for tab in [number + " " + label, number].map({ $0 + (hasAlert ? "!" : "") }) {
             let text = left(room - tab.count)
-            if text.last == "…", tab.count > number.count + 1 { continue }
+            let isCut = text.last == "…" && !modes().isEmpty
+            if isCut, tab.count > number.count + 1 { continue }
             canvas.put(text + "  " + tab, row: 0, column: 1, style: .reversed)
             break
         }

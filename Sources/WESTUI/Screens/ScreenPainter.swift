@@ -44,7 +44,7 @@ enum ScreenPainter {
             OverviewScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         case .teleinfo:
             TeleinfoScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
-        case .clamps:
+        case .clamps where !snapshot.clamps.isEmpty:
             ClampsScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         case .temperatures where snapshot.oneWire != nil:
             TemperaturesScreen(state: state, snapshot: snapshot, details: details, clock: clock)
@@ -53,7 +53,7 @@ enum ScreenPainter {
             CountersScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         case .relays where !snapshot.relays.isEmpty:
             RelaysScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
-        default: PlainScreen(state: state, snapshot: snapshot).draw(into: &canvas)
+        default: EmptyTab(texts: state.texts).draw(into: &canvas)
         }
     }
 }

@@ -20,7 +20,6 @@ extension Catalogue {
         .flowContrary: Entry(
             "✗ sens contraires, {0}", "✗ opposite directions, {0}", width: 32),
         .flowSame: Entry("✓ même sens que {0}", "✓ same direction as {0}", width: 32),
-        .flowSmall: Entry("trop peu de puissance", "too little power", width: 32),
         .house: Entry("Maison", "House", width: 7),
         .linkClampsMissing: Entry("pinces absentes", "clamps missing", width: 15),
         .linkClampsSilent: Entry("pinces muettes", "clamps silent", width: 15),

@@ -61,9 +61,6 @@ extension Catalogue {
         .notConfiguredRemedy: Entry(
             "Ajoutez sa table dans unit.toml ; wes config init en écrit un modèle.",
             "Add its table to unit.toml; wes config init writes a model.", width: 78),
-        .notRead: Entry(
-            "pas encore lue par cette version",
-            "not read by this version yet", width: 40),
         .areaFree: Entry(
             "Cpt{0} : borne libre, sans table [teleinfo.{0}] dans unit.toml",
             "Cpt{0}: free terminal, no table [teleinfo.{0}] in unit.toml", width: 78),
@@ -75,7 +72,6 @@ extension Catalogue {
         .estimated: Entry("est.", "est.", width: 5),
         .producer: Entry("producteur", "producer", width: 12),
         .consumer: Entry("consommateur", "consumer", width: 12),
-        .threePhase: Entry("triphasé", "three-phase", width: 12),
         .measureSearching: Entry("recherche du mode", "searching the mode", width: 24),
         .measureSilent: Entry("aucun signal", "no signal", width: 24),
         .measureCut: Entry("coupée", "cut", width: 24),

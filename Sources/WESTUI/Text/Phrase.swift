@@ -9,8 +9,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case terminal, modeSearching, modeLine, modeLineFixed, modeNone
     case frames, framesRejected, groupsRejected, lastFrame, noFrame, quality, qualityOf, every
     case headLabel, headMeaning, headValue, headUnit, shown, shownOne, more, noLabel
-    case notConfigured, notConfiguredRemedy, notRead, areaFree
-    case measureStandard, measureHistorique, measureOther, producer, consumer, threePhase
+    case notConfigured, notConfiguredRemedy, areaFree
+    case measureStandard, measureHistorique, measureOther, producer, consumer
     case measureSearching, measureSilent, measureCut, measureStandby, measurePulses
     case measureGarbage, measureCooked, measureEightBits, measureMissing, measurePermission
     case measureBusy, measureUnplugged, measureFailed, measureClosed, measureNoise
@@ -18,8 +18,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case meterLinky, meterPlain
     case overviewTitle, overviewPoints, overviewPoint, overviewAddress
     case countFaults, countFault, countLook, countTodo, countByHand, flowTitle
-    case morePoints, morePoint, pointsAbove, pointAbove, flowClamps, flowContrary, flowSame,
-        flowSmall
+    case morePoints, morePoint, pointsAbove, pointAbove, flowClamps, flowContrary, flowSame
     case house, linkClampsMissing, linkClampsSilent, linkInputsMissing, linkBusMissing
     case linkWaiting, linkClamps, linkInputs, linkBus, armed, armedShort, troubleEnter
     case troubleReversed
