@@ -21,7 +21,7 @@ import WESModel
                 ? .open(device: "w1", honoured: true) : .missing(device: "w1"))
         snapshot.oneWire?.probes = [probe]
         if named { snapshot.names[.probe(rom)] = "Cave" }
-        return ProbeRow(rom, UIState(), snapshot, now: now)
+        return ProbeRows(UIState(), snapshot, now: now).row(rom)
     }
 
     @Test func `a probe says what it is worth before what it measures`() {
@@ -96,6 +96,18 @@ import WESModel
         #expect(counter(.oil, "0.05 L", pulses: 0, every: 60).rate == "3,0 L/h")
         #expect(counter(.electricity, "1 Wh", pulses: 0, every: 3).rate == "1 200 W")
         #expect(counter(.water, nil, pulses: 0).rate == "12,0 imp/min")
+    }
+
+    @Test func `a line that is gone has no rate`() {
+        let lines = InputScreens.all.first { $0.name == "5-states" }?.canvas().text
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines?[7].contains("✗ absente") == true)
+        #expect(lines?[7].contains(" W ") == false)
+    }
+
+    @Test func `a small window says how far a search is`() {
+        let text = InputScreens.all.first { $0.name == "4-search" }?.canvas(10, 40).text
+        #expect(text?.contains(" recherche en cours          > 2/4") == true)
     }
 
     @Test func `a weight is written as it is printed on the meter`() {

@@ -11,6 +11,14 @@ struct BusSummary {
 
     private var texts: Catalogue { state.texts }
     private var bus: OneWireBusState { snapshot.oneWire ?? OneWireBusState() }
+    private let rows: ProbeRows
+
+    init(_ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading, _ rows: ProbeRows) {
+        self.state = state
+        self.snapshot = snapshot
+        self.clock = clock
+        self.rows = rows
+    }
 
     /// Draws the lines; `selected` is the probe that the third one tells of.
     func draw(row: Int, selected: ProbeRow?, into canvas: inout Canvas) {
@@ -37,8 +45,7 @@ struct BusSummary {
     private var line: StateCell {
         switch bus.link {
         case .open:
-            let isEmpty = TabRows.numbered(snapshot).isEmpty
-            return isEmpty
+            return rows.roms.isEmpty
                 ? StateCell(.free, texts(.busEmpty)) : StateCell(.ok, texts(.busGood))
         case .unconfigured: return StateCell(.free, texts(.stateFree))
         case .opening: return StateCell(.running, texts(.measureClosed))
@@ -67,9 +74,7 @@ struct BusSummary {
     }
 
     private func probes(row: Int, _ right: Int, _ canvas: inout Canvas) {
-        let all = TabRows.numbered(snapshot).map {
-            ProbeRow($0, state, snapshot, now: clock.instant)
-        }
+        let all = rows.all
         let absent = all.count(where: \.isAbsent)
         let seen = all.count - absent
         let new = all.count { $0.isNew && !$0.isAbsent }
@@ -89,9 +94,7 @@ struct BusSummary {
 
     /// The probe warmed in the hand, and how much faster than the next one.
     private func locate(row: Int, _ right: Int, _ canvas: inout Canvas) {
-        let rows = TabRows(state, snapshot).probes().map {
-            ProbeRow($0, state, snapshot, now: clock.instant)
-        }
+        let rows = TabRows(state, snapshot).probes().map(rows.row)
         canvas.put(texts(.locate), row: row, column: 1, style: .strong)
         guard let first = rows.first, let slope = first.slope,
             slope >= TemperatureProbe.handSlope

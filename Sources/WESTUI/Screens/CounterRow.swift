@@ -47,7 +47,7 @@ struct CounterRow {
 
     /// What flows now: water in L/min, gas in m³/h, oil in L/h, energy in W.
     var rate: String {
-        guard let perSecond = counter.rate(at: now) else { return "—" }
+        guard counter.link.isOpen, let perSecond = counter.rate(at: now) else { return "—" }
         guard let weight = weightOfPulse else {
             return numbers.decimal(perSecond * 60, places: 1) + " imp/min"
         }

@@ -10,13 +10,21 @@ struct ProbeRow {
     private let snapshot: Snapshot
     private let now: Instant
 
-    init(_ rom: ROMCode, _ state: UIState, _ snapshot: Snapshot, now: Instant) {
+    init(
+        _ rom: ROMCode, number: Int, _ probe: TemperatureProbe?, _ state: UIState,
+        _ snapshot: Snapshot, now: Instant
+    ) {
         self.rom = rom
+        self.number = number
+        self.probe = probe
         self.state = state
         self.snapshot = snapshot
         self.now = now
-        number = (TabRows.numbered(snapshot).firstIndex(of: rom) ?? 0) + 1
-        probe = snapshot.oneWire?.probes.first { $0.rom == rom }
+    }
+
+    /// One probe alone; ``ProbeRows`` makes many.
+    init(_ rom: ROMCode, _ state: UIState, _ snapshot: Snapshot, now: Instant) {
+        self = ProbeRows(state, snapshot, now: now).row(rom)
     }
 
     private var texts: Catalogue { state.texts }

@@ -36,16 +36,20 @@ struct RelayRow {
         guard relay.link.isOpen, description?.feedback != nil || relay.readBack != nil else {
             return "—"
         }
-        if let since = relay.since, relay.readBack != relay.commanded,
-            clock.instant - since < Self.settling
-        {
-            return StateMark.running.glyph + " " + texts(.stateWaiting)
-        }
+        if isWaiting { return StateCell(.running, texts(.stateWaiting)).text }
         switch relay.readBack {
         case .closed: return "● " + texts(.wordClosed)
         case .open: return "○ " + texts(.wordOpen)
         case nil: return "—"
         }
+    }
+
+    /// True between a command and the contact that follows it.
+    var isWaiting: Bool {
+        guard relay.link.isOpen, description?.feedback != nil || relay.readBack != nil,
+            relay.readBack != relay.commanded, let since = relay.since
+        else { return false }
+        return clock.instant - since < Self.settling
     }
 
     /// The load measured; `—` where other circuits share the clamp, or nothing measures it.
@@ -63,6 +67,7 @@ struct RelayRow {
     /// The power that a pulse counter of energy measures.
     private func counted(_ proof: SourceID) -> String {
         guard let counter = snapshot.counters.first(where: { $0.source == proof }),
+            counter.link.isOpen,
             let weight = proof.number.flatMap({ snapshot.unit.counters[$0]?.weight }),
             weight.unit == .wattHour, let rate = counter.rate(at: clock.instant)
         else { return "—" }

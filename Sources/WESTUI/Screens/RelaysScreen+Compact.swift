@@ -13,7 +13,9 @@ extension RelaysScreen: CompactTab {
             case .open: position = "○ " + state.texts(.wordOpen)
             case nil: position = "—"
             }
-            let cell = words.cell
+            let cell =
+                words.isWaiting
+                ? StateCell(.running, state.texts(.stateWaiting)) : words.cell
             return CompactRow(
                 item: relay.source.rawValue, number: words.number, name: words.name,
                 value: position

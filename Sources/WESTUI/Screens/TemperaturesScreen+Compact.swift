@@ -5,8 +5,24 @@ extension TemperaturesScreen: CompactTab {
     static func compactRows(
         _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading
     ) -> [CompactRow] {
-        TabRows(state, snapshot).probes().map { rom in
-            let probe = ProbeRow(rom, state, snapshot, now: clock.instant)
+        rows(state, snapshot, clock) + searching(state, snapshot)
+    }
+
+    /// How far a search is, under the probes.
+    private static func searching(_ state: UIState, _ snapshot: Snapshot) -> [CompactRow] {
+        guard let search = snapshot.oneWire?.search, search.isRunning else { return [] }
+        return [
+            CompactRow(name: state.texts(.searchUnderWay))
+                .marked(.running, "\(search.passes)/\(search.wanted)")
+        ]
+    }
+
+    private static func rows(
+        _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading
+    ) -> [CompactRow] {
+        let words = ProbeRows(state, snapshot, now: clock.instant)
+        return TabRows(state, snapshot).probes().map { rom in
+            let probe = words.row(rom)
             let cell = probe.cell
             let row = CompactRow(
                 item: SourceID.probe(rom).rawValue, number: String(probe.number),

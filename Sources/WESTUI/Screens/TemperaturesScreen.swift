@@ -21,8 +21,9 @@ struct TemperaturesScreen {
     func draw(into canvas: inout Canvas) {
         let rows = SelectionRows(state, snapshot)
         let probes = rows.names.compactMap(Self.rom)
-        let selected = rows.selected.flatMap(Self.rom).map(row)
-        BusSummary(state: state, snapshot: snapshot, clock: clock)
+        let words = ProbeRows(state, snapshot, now: clock.instant)
+        let selected = rows.selected.flatMap(Self.rom).map(words.row)
+        BusSummary(state, snapshot, clock, words)
             .draw(row: 3, selected: selected, into: &canvas)
         let table = ProbeTable(shift: canvas.columns - 80)
         table.header(state.texts, row: Self.top - 1, into: &canvas)
@@ -30,7 +31,7 @@ struct TemperaturesScreen {
         let shown = probes.dropFirst(first).prefix(rows.page)
         for (offset, rom) in shown.enumerated() {
             table.line(
-                row(rom), row: Self.top + offset, isSelected: first + offset == rows.index,
+                words.row(rom), row: Self.top + offset, isSelected: first + offset == rows.index,
                 into: &canvas)
         }
         ScrollBar(first: first, shown: rows.page, all: probes.count)
@@ -47,10 +48,6 @@ struct TemperaturesScreen {
         if let answer = details[ProbePlot.request(rom)] { return answer }
         let series = SeriesID(subject: rom.text, kind: .temperature)
         return snapshot.histories[series].map { .history($0) }
-    }
-
-    private func row(_ rom: ROMCode) -> ProbeRow {
-        ProbeRow(rom, state, snapshot, now: clock.instant)
     }
 
     /// The probe of a row's name.
