@@ -53,7 +53,7 @@ LIFE = 25.0  # seconds that a house lives before its pictures are taken
 
 
 class Screen(pyte.Screen):
-    """pyte's screen, with REP, which ncurses uses on rules, bars and spaces."""
+    """pyte's screen, with REP, SU and SD, which ncurses uses on rules, bars and tables."""
 
     last = " "
 
@@ -64,10 +64,24 @@ class Screen(pyte.Screen):
     def repeat(self, count=1, **_):
         self.draw(self.last * (count or 1))
 
+    def scroll_up(self, count=1, **_):
+        self.scrolled(count, self.index, -1)
+
+    def scroll_down(self, count=1, **_):
+        self.scrolled(count, self.reverse_index, 0)
+
+    def scrolled(self, count, once, edge):
+        place = self.cursor.y
+        margins = self.margins or (0, self.lines - 1)
+        self.cursor.y = margins[edge]
+        for _ in range(max(count or 1, 1)):
+            once()
+        self.cursor.y = place
+
 
 class Stream(pyte.ByteStream):
-    csi = dict(pyte.ByteStream.csi, b="repeat")
-    events = pyte.ByteStream.events | {"repeat"}
+    csi = dict(pyte.ByteStream.csi, b="repeat", S="scroll_up", T="scroll_down")
+    events = pyte.ByteStream.events | {"repeat", "scroll_up", "scroll_down"}
 
 
 class Console:

@@ -38,6 +38,20 @@ class Screen(pyte.Screen):
     def repeat(self, count=1, **_):
         super().draw(self.last * max(count, 1))
 
+    def scroll_up(self, count=1, **_):
+        self.scrolled(count, self.index, -1)
+
+    def scroll_down(self, count=1, **_):
+        self.scrolled(count, self.reverse_index, 0)
+
+    def scrolled(self, count, once, edge):
+        place = self.cursor.y
+        margins = self.margins or (0, self.lines - 1)
+        self.cursor.y = margins[edge]
+        for _ in range(max(count or 1, 1)):
+            once()
+        self.cursor.y = place
+
     def write_process_input(self, data):
         self.answer(data)
 
@@ -50,10 +64,10 @@ class Screen(pyte.Screen):
 
 
 class Stream(pyte.ByteStream):
-    """pyte's stream, with REP, which ncurses uses on rules and bars."""
+    """pyte's stream, with REP, SU and SD, which ncurses uses on rules, bars and tables."""
 
-    csi = dict(pyte.ByteStream.csi, b="repeat")
-    events = pyte.ByteStream.events | {"repeat"}
+    csi = dict(pyte.ByteStream.csi, b="repeat", S="scroll_up", T="scroll_down")
+    events = pyte.ByteStream.events | {"repeat", "scroll_up", "scroll_down"}
 
 
 def lead(job, ignoring):

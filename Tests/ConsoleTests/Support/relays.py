@@ -96,6 +96,7 @@ def start_test(console, house):
     ask(console, "t", "Fermer le relais 1 pendant 10 s ?")
     console.send("1")
     written(console, house, "closed", lambda _: bool(house.closings))
+    console.see("● fermé")
 
 
 def test_returns_by_itself():

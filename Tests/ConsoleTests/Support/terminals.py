@@ -143,7 +143,7 @@ def locale_c_last_words():
 def dump():
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
-            [program.path, "--demo", "--dump", "--lang", "fr"], stdin=subprocess.DEVNULL,
+            [program.path, "--demo", "--tab", "teleinfo", "--dump", "--lang", "fr"], stdin=subprocess.DEVNULL,
             capture_output=True, timeout=30, env={"STATE_DIRECTORY": folder})
         check(done.returncode == 0 and not done.stderr, f"{done.returncode}, {done.stderr}")
         text = done.stdout.decode()

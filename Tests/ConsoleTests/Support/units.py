@@ -18,7 +18,7 @@ def unit(text):
     with tempfile.TemporaryDirectory() as folder:
         file = os.path.join(folder, "unit.toml")
         save(file, text)
-        with Console(program.path, "--config", file, "--lang", "fr", columns=160) as console:
+        with Console(program.path, "--config", file, "--lang", "fr", "--tab", "teleinfo", columns=160) as console:
             console.opened()
             yield console, file
 
@@ -42,7 +42,7 @@ def served_capture():
             line = server.stdout.readline().decode()
             check("unit.toml" in line, f"said: {line!r}")
             with Console(
-                program.path, "--config", folder + "/unit/unit.toml", "--lang", "fr"
+                program.path, "--config", folder + "/unit/unit.toml", "--lang", "fr", "--tab", "teleinfo"
             ) as console:
                 console.opened().see("mode historique")
                 console.see("4 321")
@@ -56,7 +56,7 @@ def second_owner():
     with unit('[unit]\nname = "cave"\n') as (first, file):
         folder = first.folder
         with Console(
-            program.path, "--config", file, "--lang", "fr", STATE_DIRECTORY=folder.name + "/state"
+            program.path, "--config", file, "--lang", "fr", "--tab", "teleinfo", STATE_DIRECTORY=folder.name + "/state"
         ) as second:
             second.ends(1)
             said = second.raw.decode()
@@ -65,7 +65,7 @@ def second_owner():
         first.send("q")
         first.ends(0)
         with Console(
-            program.path, "--config", file, "--lang", "fr", STATE_DIRECTORY=folder.name + "/state"
+            program.path, "--config", file, "--lang", "fr", "--tab", "teleinfo", STATE_DIRECTORY=folder.name + "/state"
         ) as third:
             third.opened()
 
@@ -114,7 +114,7 @@ def permission():
             file = os.path.join(folder, "unit.toml")
             save(file, f'[teleinfo.1]\ndevice = "{meter.device}"\n')
             with Console(
-                *user, program.path, "--config", file, "--lang", "fr", STATE_DIRECTORY=folder + "/state"
+                *user, program.path, "--config", file, "--lang", "fr", "--tab", "teleinfo", STATE_DIRECTORY=folder + "/state"
             ) as console:
                 console.opened().see(f"accès refusé à {meter.device}")
                 console.see("groupe")
