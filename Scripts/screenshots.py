@@ -125,6 +125,36 @@ class Console:
         os.waitpid(self.pid, 0)
 
 
+def braille(pen, box, character, ink):
+    """Draws the dots of a braille cell, which the font does not have; false for any other."""
+    dots = ord(character[0]) - 0x2800
+    if not 0 <= dots < 256:
+        return False
+    left, top, right, bottom = box
+    radius = 1.1 * SCALE
+    places = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]
+    for bit, (column, row) in enumerate(places):
+        if dots >> bit & 1:
+            x = left + (right - left) * (column + 0.5) / 2
+            y = top + (bottom - top) * (row + 0.5) / 4
+            pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=ink)
+    return True
+
+
+# To the left, the right, up and down from the middle of the cell.
+LINES = {"─": "lr", "│": "ud", "┌": "rd", "┐": "ld", "└": "ru", "┘": "lu"}
+
+
+def lines(pen, box, character, ink):
+    """Draws a line to the edges of its cell, as terminals do; false for any other character."""
+    left, top, right, bottom = box
+    x, y = (left + right) // 2, (top + bottom) // 2
+    ends = {"l": (left, y), "r": (right, y), "u": (x, top), "d": (x, bottom)}
+    for end in LINES.get(character, ""):
+        pen.line(((x, y), ends[end]), fill=ink, width=SCALE)
+    return character in LINES
+
+
 def draw(screen, path):
     regular = ImageFont.truetype(FONTS + "DejaVuSansMono.ttf", 15 * SCALE)
     bold = ImageFont.truetype(FONTS + "DejaVuSansMono-Bold.ttf", 15 * SCALE)
@@ -145,7 +175,10 @@ def draw(screen, path):
             left, top = margin + x * width, margin + y * height
             if paper != BACKGROUND:
                 pen.rectangle((left, top, left + width - 1, top + height - 1), fill=paper)
-            if cell.data not in ("", " "):
+            box = (left, top, left + width, top + height)
+            if cell.data in ("", " ") or braille(pen, box, cell.data, ink):
+                continue
+            if not lines(pen, box, cell.data, ink):
                 pen.text((left, top), cell.data, font=bold if cell.bold else regular, fill=ink)
     image.save(path, optimize=True)
 
