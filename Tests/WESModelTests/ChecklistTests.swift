@@ -148,6 +148,19 @@ import Testing
         #expect(list(house).point(.relay(1))?.measure == .fault(.relayNoEffect))
     }
 
+    @Test func `a test that nothing proves says nothing of the load`() {
+        var unit = RuleHouse.unit
+        unit.relays[1]?.load = .counter(1)
+        var house = RuleHouse(unit)
+        house.apply(.relay(.relay(1), .testStarted(until: house.now), at: house.now))
+        house.apply(.relay(.relay(1), .testEnded(isComplete: true), at: house.now))
+        house.run(1)
+        let check = Check.all(house.snapshot, at: house.now).first { $0.code == .relayNoEffect }
+        #expect(check?.isObservable == false)
+        #expect(check?.state == .free)
+        #expect(list(house).point(.relay(1))?.state == .ok)
+    }
+
     @Test func `a solar site in historique mode is said first`() {
         var house = RuleHouse()
         house.lock(1, .historique)

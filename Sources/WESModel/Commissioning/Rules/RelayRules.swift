@@ -22,6 +22,8 @@ enum RelayRules {
         }
         guard description?.load != nil else { return answer(.unobservable) }
         guard let test = relay.lastTest else { return answer(relay.isTested ? .good : .unknown) }
+        // A counter as the load proves nothing in ten seconds.
+        if test.verdict == .unproven { return answer(.unobservable) }
         guard test.verdict == .unchanged else { return answer(.good) }
         var evidence = FaultEvidence()
         evidence.power = test.step ?? Power(watts: 0)
