@@ -78,6 +78,22 @@ import WESModel
         #expect(json.contains(#""evidence":{"power_w":1875,"meter_va":-1890,"role":"grid"}"#))
     }
 
+    @Test func `the detail of a terminal names what its source cannot show`() {
+        let lines = TerminalLines(
+            source: .teleinfo(2), state: UIState(), snapshot: ScreenFixture.house.snapshot,
+            clock: ScreenFixture.clock)
+        let field = lines.fields.first { $0.name == "Non observable" }
+        #expect(field?.value == "tic.clock")
+    }
+
+    @Test func `the detail of a terminal tells the finding of its area`() {
+        var snapshot = ScreenFixture.house.snapshot
+        snapshot.faults = [Fault(.clampAllInjection, .clamps, since: .zero)]
+        let lines = TerminalLines(
+            source: .clamp(2), state: UIState(), snapshot: snapshot, clock: ScreenFixture.clock)
+        #expect(lines.findings.first?.action.hasPrefix("Inversez V1 et V2") == true)
+    }
+
     @Test func `the example of the documentation is what check prints`() throws {
         let example = try DocumentationExample.line("check")
         #expect(lines(ScreenFixture.house.snapshot).json.contains(example), "\(example)")

@@ -32,14 +32,26 @@ struct TerminalLines {
             let text = texts(.detailByHandBy, word.by, word.reason)
             fields.append((texts(.detailByHand), text))
         }
+        if !unobservable.isEmpty {
+            fields.append((texts(.detailUnobservable), unobservable.joined(separator: ", ")))
+        }
         return fields
     }
 
-    /// What the rules found on it: what was seen and since when, then what mends it.
+    /// The rules that say nothing here, because this source cannot show their evidence.
+    private var unobservable: [String] {
+        Check.all(snapshot, at: clock.instant)
+            .filter { $0.terminal == source && !$0.isObservable }
+            .map(\.code.rawValue)
+    }
+
+    /// What the rules found on it or on its area: what was seen and since when, then what mends it.
     var findings: [(mark: StateMark, found: String, action: String)] {
         let ages = AgeFormat(texts: texts, clock: clock)
         let words = FaultText(texts, clock, snapshot)
-        return snapshot.faults.filter { $0.terminal == source }.map { fault in
+        let point = Checklist(snapshot, at: clock.instant).point(source)
+        let faults = point?.faults ?? snapshot.faults.filter { $0.terminal == source }
+        return faults.map { fault in
             let since = ages.time(of: fault.since)
             let seen = words.found(fault)
             let found = seen.contains(since) ? seen : texts(.detailFinding, seen, since)

@@ -16,6 +16,7 @@ extension Catalogue {
         .spanDays: Entry("{0} j", "{0} days", width: nil),
         .spanYears: Entry("{0} ans", "{0} years", width: nil),
         .messageFault: Entry("{0} : {1} — {2}", "{0}: {1} — {2}", width: nil),
+        .detailUnobservable: Entry("Non observable", "Not observable", width: 16),
         .messageAbsent: Entry("absente", "missing", width: nil),
         .areaTeleinfo: Entry("Téléinfo", "Téléinfo", width: nil),
         .messageReversed: Entry(

@@ -96,7 +96,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case tooSmall, ago
     case ageMinutes, ageHours, ageYesterday, ageNone
     case findFailed, doFailed, findSearching, anotherProgram, noName, spanDays, spanYears
-    case messageFault, messageAbsent, areaTeleinfo, messageReversed, messageAllInjection,
+    case detailUnobservable, messageFault, messageAbsent, areaTeleinfo, messageReversed, messageAllInjection,
         messageSolar
     case shortSilentAll, shortCrossed, shortDuplicate, shortOnlySecond, shortClock, shortPhase
     case shortOverload, shortModeChanged, shortNewOffer, shortNoProducer, shortMainsAbsent
