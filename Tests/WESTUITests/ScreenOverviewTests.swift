@@ -125,6 +125,15 @@ import WESModel
         }
     }
 
+    @Test func `no measure of the checklist is cut in either language`() {
+        for fixture in [ScreenFixture.house, .noMains, .byHand, .threePhase, .stale] {
+            for language in Language.allCases {
+                let canvas = ScreenGallery("1", fixture, "1").canvas(24, 80, .complet, language)
+                #expect(!lines(canvas)[6...17].contains { $0.contains("…") })
+            }
+        }
+    }
+
     @Test func `a long name of the unit gives way to the name of the tab`() {
         var house = ScreenFixture.house
         house.snapshot.isSimulation = false

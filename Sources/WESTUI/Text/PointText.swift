@@ -120,7 +120,10 @@ struct PointText {
             let watts = (step.watts.rounded() > 0 ? "+" : "") + whole(step.watts)
             return texts(.pointTestedOn, watts, small(load))
         case .untested(let load):
-            return load.map { texts(.pointUntestedOn, small($0)) } ?? texts(.pointUntested)
+            let text = load.map { texts(.pointUntestedOn, small($0)) }
+            // What proves the relay gives way to what there is to do.
+            return text.flatMap { $0.count <= Self.measureWidth ? $0 : nil }
+                ?? texts(.pointUntested)
         default: return texts(.pointWaiting)
         }
     }
