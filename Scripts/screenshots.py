@@ -34,7 +34,7 @@ CONSOLES = [
         ("trame-brute", "b", "<STX>", "b"),
         ("pinces", "3", "Bilan", ""),
         ("aide", "?", "Partout", "?"),
-        ("temperatures", "4", "Ext", ""),
+        ("temperatures", "4jjs", "4/4", ""),
         ("compteurs", "5", "Eau froide", ""),
         ("relais", "6", "ouvert", ""),
         ("confirmation", "t", "Annuler", "\x1b"),
@@ -109,7 +109,7 @@ class Console:
             if b"\x1b[5n" in data:
                 os.write(self.fd, b"\x1b[0n")
 
-    def wait(self, texts, limit=30.0):
+    def wait(self, texts, limit=90.0):
         end = time.monotonic() + limit
         while time.monotonic() < end:
             if any(text in "\n".join(self.screen.display) for text in texts.split("|")):
@@ -149,9 +149,12 @@ def lines(pen, box, character, ink):
     """Draws a line to the edges of its cell, as terminals do; false for any other character."""
     left, top, right, bottom = box
     x, y = (left + right) // 2, (top + bottom) // 2
-    ends = {"l": (left, y), "r": (right, y), "u": (x, top), "d": (x, bottom)}
-    for end in LINES.get(character, ""):
-        pen.line(((x, y), ends[end]), fill=ink, width=SCALE)
+    arms = {
+        "l": (left, y, x + SCALE - 1, y + SCALE - 1), "r": (x, y, right - 1, y + SCALE - 1),
+        "u": (x, top, x + SCALE - 1, y + SCALE - 1), "d": (x, y, x + SCALE - 1, bottom - 1),
+    }
+    for arm in LINES.get(character, ""):
+        pen.rectangle(arms[arm], fill=ink)
     return character in LINES
 
 

@@ -1,9 +1,24 @@
+import Foundation
 import Glibc
 
 /// Runs a scenario of Support/scenarios.py on the built program, under a pseudo-terminal.
 enum Console {
+    /// Scenarios mostly wait: more of them run at once than there are processors, and none of them
+    /// on a thread that the tests need.
+    private static let turns: OperationQueue = {
+        let queue = OperationQueue()
+        queue.maxConcurrentOperationCount = 8
+        return queue
+    }()
+
     /// Runs a scenario; answers what went wrong, or nil.
-    static func failure(of scenario: String) -> String? {
+    static func failure(of scenario: String) async -> String? {
+        await withCheckedContinuation { waiting in
+            turns.addOperation { waiting.resume(returning: outcome(of: scenario)) }
+        }
+    }
+
+    private static func outcome(of scenario: String) -> String? {
         guard let program = program else {
             print("\(scenario): skipped, wes is not built beside the tests")
             return nil

@@ -2,16 +2,20 @@ import Testing
 
 /// The console on a unit whose ports and configuration change under it.
 @Suite struct ConsoleUnitTests {
-    private func holds(_ scenario: String) {
-        let failure = Console.failure(of: scenario)
+    private func holds(_ scenario: String) async {
+        let failure = await Console.failure(of: scenario)
         #expect(failure == nil, "\(failure ?? "")")
     }
 
-    @Test func `a capture served as a meter is seen`() { holds("served_capture") }
-    @Test func `a second console is told who holds the unit`() { holds("second_owner") }
-    @Test func `a saved configuration is read and a bad one refused`() {
-        holds("saved_configuration")
+    @Test func `a capture served as a meter is seen`() async { await holds("served_capture") }
+    @Test func `a second console is told who holds the unit`() async { await holds("second_owner") }
+    @Test func `a saved configuration is read and a bad one refused`() async {
+        await holds("saved_configuration")
     }
-    @Test func `a meter plugged in again under its name is read`() { holds("plugged_again") }
-    @Test func `a port without permission is named and read once given`() { holds("permission") }
+    @Test func `a meter plugged in again under its name is read`() async {
+        await holds("plugged_again")
+    }
+    @Test func `a port without permission is named and read once given`() async {
+        await holds("permission")
+    }
 }
