@@ -39,6 +39,8 @@ class Stormy(Console):
     """A console without an emulator, whose keyboard never blocks."""
 
     asked = b""
+    owed = 0  # answers to status requests
+    typing = False
     questions = 0  # how often one was drawn
 
     def pump(self, seconds):
@@ -54,12 +56,25 @@ class Stormy(Console):
             self.raw = self.raw[:4096] + self.raw[-65536:]
         self.questions += data.count(b"Annuler ]")
         self.asked += data
-        for _ in range(self.asked.count(b"\x1b[5n")):
-            self.send(b"\x1b[0n")
+        self.owed += self.asked.count(b"\x1b[5n")
         self.asked = b"" if b"\x1b[5n" in self.asked[-4:] else self.asked[-3:]
+        if not self.typing:
+            self.answer()
         return bool(data)
 
+    def answer(self):
+        count, self.owed = self.owed, 0
+        if count:
+            self.send(b"\x1b[0n" * count)
+
     def send(self, data):
+        """Types; an answer never comes between the bytes of one mark."""
+        self.typing = True
+        self.type(data)
+        self.typing = False
+        self.answer()
+
+    def type(self, data):
         os.set_blocking(self.master, False)
         end = time.monotonic() + PATIENCE
         while data:
@@ -84,11 +99,11 @@ class Storm:
     def __init__(self, keys, pasted, seed):
         self.random = random.Random(seed)
         self.keys, self.pasted, self.seed = keys, pasted, seed
-        self.sent = self.runs = self.resizes = self.questions = 0
+        self.sent = self.runs = self.resizes = self.questions = self.given = 0
         self.most = 0
 
     def run(self, house):
-        each = self.pasted // max(self.keys // 500, 1) + 1
+        each = self.pasted // max(self.keys // 500, 1) + 1  # half of it, in many pastes
         while self.sent < self.keys:
             with house.console("--tab", "relais", kind=Stormy) as console:
                 console.wait("a screen", lambda: b"Quit" in console.raw)
@@ -116,6 +131,8 @@ class Storm:
                 return self.left(console, 0)
             if self.sent % 512 < 8:
                 self.look(console, house)
+        # What is left of the paste comes at once.
+        self.paste(console, max(self.pasted - self.given, 1))
         self.look(console, house)
         self.end(console, signal.SIGTERM)
 
@@ -151,6 +168,7 @@ class Storm:
         return bytes(self.random.randrange(128, 256) for _ in range(3))
 
     def paste(self, console, size):
+        self.given += size
         data = self.random.randbytes(size).replace(b"\x1b[201~", b"")
         console.send(FILLER + b"\x1b[200~" + data + b"\x1b[201~")
 
@@ -205,7 +223,7 @@ def soak(keys, pasted, seed):
         confirmed(house)
     check(storm.questions, f"no question was ever asked: {storm.place()}")
     return (
-        f"{storm.sent} keys, {storm.resizes} sizes, {pasted} bytes pasted, {storm.runs} runs, "
+        f"{storm.sent} keys, {storm.resizes} sizes, {storm.given} bytes pasted, {storm.runs} runs, "
         f"{storm.questions} questions drawn, "
         f"at most {storm.most:.0f} MiB, in {time.monotonic() - start:.0f} s, seed {seed}")
 
