@@ -37,12 +37,16 @@ public actor Acquisition {
     ///   - supervisor: Opens and watches the drivers of a configuration.
     ///   - clock: The machine's clock, or a scene's.
     ///   - isSimulation: True when the unit is simulated, which every screen says.
-    public init(supervisor: any Supervising, clock: UnitClock, isSimulation: Bool) {
+    ///   - isReplay: True when a recording is played, which every screen says.
+    public init(
+        supervisor: any Supervising, clock: UnitClock, isSimulation: Bool, isReplay: Bool = false
+    ) {
         self.supervisor = supervisor
         self.clock = clock
         (messages, inbox) = AsyncStream.makeStream(
             of: Message.self, bufferingPolicy: .bufferingNewest(4_096))
         snapshot.isSimulation = isSimulation
+        snapshot.isReplay = isReplay
         snapshot.clock = clock.now()
         mailbox.post(snapshot)
     }

@@ -71,6 +71,7 @@ public final class StateKeeper: Sendable {
                     relay.source,
                     RelayProof(verdict: verdict, step: test.step, unixSeconds: seconds)))
         }
+        dropWords(notIn: snapshot)
         for rom in snapshot.knownProbes { note(.knownProbe(rom)) }
         let isDue = content.withLock { content in
             let due = snapshot.clock.instant >= content.pulsesDue
@@ -80,6 +81,16 @@ public final class StateKeeper: Sendable {
         guard isDue else { return }
         for counter in snapshot.counters where counter.counted > 0 {
             note(.pulses(counter.source, counter.pulses))
+        }
+    }
+
+    /// A person's word that a fault took back goes from the files too.
+    private func dropWords(notIn snapshot: Snapshot) {
+        content.withLock { content in
+            for case .validated(let source, _) in content.state.learned
+            where snapshot.validations[source] == nil {
+                content.state.note(.validated(source, nil))
+            }
         }
     }
 

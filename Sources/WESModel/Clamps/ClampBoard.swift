@@ -18,6 +18,14 @@ public struct ClampBoard: Sendable, Codable, Equatable {
     /// Makes a board that sent nothing yet.
     public init(link: LinkState = .unconfigured) { self.link = link }
 
+    /// True once it stopped sending, which was told.
+    public var isToldMute = false
+
+    /// True when its last line is older than its limit.
+    public func isMute(at now: Instant) -> Bool {
+        lastLine.map { now - $0 > staleAfter } ?? false
+    }
+
     /// The age past which its values are stale: three lines, at least ten seconds.
     public var staleAfter: Delay {
         max(.seconds(10), Delay(nanoseconds: (period ?? .zero).nanoseconds &* 3))

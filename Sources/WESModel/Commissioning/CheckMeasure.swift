@@ -4,6 +4,10 @@ public enum CheckMeasure: Hashable, Sendable {
     case waiting
     /// No reader of this program reads this terminal.
     case notRead
+    /// The values stopped arriving at that instant.
+    case mute(since: Instant)
+    /// The source answers with what is no value.
+    case unreadable
     /// A finding says it: see ``CheckPoint/faults``.
     case fault(FaultCode)
     /// The mode of a meter is being found, at that speed.

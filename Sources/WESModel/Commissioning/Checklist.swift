@@ -33,9 +33,9 @@ public struct Checklist: Sendable {
         points.first { $0.terminal == terminal }
     }
 
-    /// True where a person's word is taken: on a point that is listed and not in fault.
+    /// True where a person's word is taken: on a point that is to do or to be looked at.
     public func canValidate(_ terminal: SourceID) -> Bool {
-        point(terminal).map { $0.state != .fault } ?? false
+        point(terminal).map { $0.state == .todo || $0.state == .look || $0.isByHand } ?? false
     }
 
     /// The grid meter of a solar site that is in historique mode: said before anything else,

@@ -13,6 +13,10 @@ enum FaultReducer {
         }
         found.sort { Checklist.comesBefore($0, $1) }
         log(found, before, in: &snapshot, at: now)
+        // A word was given for what was seen then: a fault takes it back.
+        for fault in found where fault.state == .fault {
+            snapshot.validations[fault.terminal] = nil
+        }
         snapshot.faults = found
         snapshot.suspicions = suspicions
     }
@@ -53,7 +57,8 @@ enum FaultReducer {
     private static func log(
         _ found: [Fault], _ before: [Fault], in snapshot: inout Snapshot, at now: Instant
     ) {
-        for fault in found where fault.state != .todo {
+        // The most upstream one is told last, so that it is the newest: it is to be mended first.
+        for fault in found.reversed() where fault.state != .todo {
             guard !before.contains(where: { $0.key == fault.key }) else { continue }
             snapshot.log(.faultAppeared(fault), of: fault.terminal, at: now)
         }

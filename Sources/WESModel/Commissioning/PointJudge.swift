@@ -65,7 +65,7 @@ enum PointJudge {
         switch terminal.area {
         case "teleinfo": meter(snapshot.teleinfo.first { $0.source == terminal })
         case "mains": mains(snapshot, at: now)
-        case "clamps": clamp(terminal, snapshot)
+        case "clamps": clamp(terminal, snapshot, at: now)
         case "relays": relay(terminal, snapshot)
         case "counters": counter(snapshot.counters.first { $0.source == terminal }, at: now)
         case "contacts": contact(snapshot.contacts.first { $0.source == terminal })
@@ -90,6 +90,7 @@ enum PointJudge {
     }
 
     private static func mains(_ snapshot: Snapshot, at now: Instant) -> Base {
+        if let trouble = trouble(of: snapshot, at: now) { return trouble }
         guard let voltage = snapshot.mains?.voltage, voltage.health(at: now) == .ok,
             voltage.value >= Mains.absent
         else { return (.todo, .waiting, snapshot.mains?.voltage?.at) }
@@ -100,11 +101,26 @@ enum PointJudge {
         )
     }
 
-    private static func clamp(_ terminal: SourceID, _ snapshot: Snapshot) -> Base {
+    /// A board that is open and gives no line any more, or none that can be read.
+    private static func trouble(of snapshot: Snapshot, at now: Instant) -> Base? {
+        guard let board = snapshot.clampBoard, board.link.isOpen else { return nil }
+        guard let last = board.lastLine else {
+            return board.rejected > 2 ? (.look, .unreadable, nil) : nil
+        }
+        return board.isMute(at: now) ? (.look, .mute(since: last), last) : nil
+    }
+
+    private static func clamp(
+        _ terminal: SourceID, _ snapshot: Snapshot, at now: Instant
+    ) -> Base {
+        if let trouble = trouble(of: snapshot, at: now) { return trouble }
         guard let clamp = snapshot.clamps.first(where: { $0.source == terminal }),
             let role = snapshot.unit.clamps[terminal.number ?? 0]?.role
         else { return (.todo, .waiting, nil) }
         guard let at = clamp.current?.at ?? clamp.power?.at else { return (.todo, .waiting, nil) }
+        if clamp.current?.failed ?? clamp.power?.failed ?? false {
+            return (.look, .unreadable, at)
+        }
         guard clamp.hasSeenCurrent else { return (.todo, .noCurrent, nil) }
         let direction = clamp.direction ?? .unknown
         guard clamp.agreedAt != nil else { return (.todo, .unproved(direction, role), at) }
@@ -122,13 +138,24 @@ enum PointJudge {
         let load = snapshot.unit.relays[terminal.number ?? 0]?.load
         if relay.test != nil { return (.todo, .testing, relay.since) }
         guard relay.isTested else { return (.todo, .untested(load: load), nil) }
-        let state: CheckState = relay.lastTest?.verdict == .unexpected ? .look : .ok
+        let state = state(after: relay.lastTest?.verdict, hasLoad: load != nil)
         return (state, .tested(relay.lastTest?.step, load: load), relay.lastTest?.until)
+    }
+
+    /// A test that proved nothing although a load is named is to be looked at.
+    private static func state(
+        after verdict: RelayTest.Verdict?, hasLoad: Bool
+    ) -> CheckState {
+        switch verdict {
+        case .effective, nil: .ok
+        case .unproven: hasLoad ? .look : .ok
+        case .unexpected, .unchanged: .look
+        }
     }
 
     private static func counter(_ counter: PulseCounter?, at now: Instant) -> Base {
         guard let counter, counter.link.isOpen else { return (.todo, .waiting, nil) }
-        guard counter.pulses > 0 else { return (.todo, .noPulse, nil) }
+        guard counter.counted > 0 else { return (.todo, .noPulse, nil) }
         return (.ok, .pulses(counter.pulses, rate: counter.rate(at: now)), counter.lastPulse)
     }
 

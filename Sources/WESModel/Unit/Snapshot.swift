@@ -8,6 +8,8 @@ public struct Snapshot: Sendable, Codable {
     public var unit = UnitDescription.empty
     /// True when the unit is simulated.
     public var isSimulation = false
+    /// True when a recording is played, which every screen says.
+    public var isReplay = false
     /// The address of the unit on its network; nil without one.
     public var address: String?
     /// Téléinfo inputs 1 and 2.
@@ -70,7 +72,8 @@ public struct Snapshot: Sendable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case sequence, clock, unit, isSimulation, address, teleinfo, clampBoard, clamps, mains,
+        case sequence, clock, unit, isSimulation, isReplay, address, teleinfo, clampBoard, clamps,
+            mains,
             oneWire
         case counters, contacts, analog, relays, modbus, batteryClock, names, validations
         case contactors, knownProbes, faults, suspicions, outcomes, journal

@@ -40,6 +40,15 @@ enum ClampReducer {
         }
     }
 
+    /// Tells when the board stops sending lines that can be read, and when it sends again.
+    static func tick(_ snapshot: inout Snapshot, at now: Instant) {
+        guard let board = snapshot.clampBoard, board.link.isOpen else { return }
+        let isMute = board.isMute(at: now)
+        guard isMute != board.isToldMute else { return }
+        snapshot.clampBoard?.isToldMute = isMute
+        snapshot.log(.boardMute(isMute), of: .clamps, at: now)
+    }
+
     private static func notePace(
         from before: Instant?, to now: Instant, in snapshot: inout Snapshot
     ) {

@@ -18,6 +18,8 @@ public struct JournalEntry: Hashable, Sendable, Codable {
         case noisy(perMille: Int)
         /// An overload began or ended.
         case overload(Bool)
+        /// The board of the clamps stopped sending lines, or sends them again.
+        case boardMute(Bool)
         /// A fault appeared.
         case faultAppeared(Fault)
         /// A fault went away.

@@ -6,9 +6,13 @@ public enum Reducer {
     public static func apply(_ event: Event, to snapshot: inout Snapshot) {
         switch event {
         case .clock(let reading):
+            let gap = reading.instant - snapshot.clock.instant
             snapshot.clock = reading
+            if gap > pause { resume(&snapshot, at: reading.instant) }
             judgeTeleinfo(in: &snapshot, at: reading.instant)
+            ClampReducer.tick(&snapshot, at: reading.instant)
             LineReducer.tick(&snapshot, at: reading.instant)
+            RelayReducer.follow(&snapshot, at: reading.instant)
             FaultReducer.judge(&snapshot, at: reading.instant)
         case .configured(let description, let changed, let at):
             configure(description, changed: changed, in: &snapshot, at: at)
@@ -95,6 +99,21 @@ public enum Reducer {
         if let last = snapshot.histories[series]?.last, now - last.at < spacing { return }
         snapshot.histories[series, default: History(capacity: 720)]
             .append(History.Sample(at: now, value: value))
+    }
+
+    /// A clock that comes once a second and was away for longer: the process was stopped.
+    private static let pause = Delay.seconds(5)
+
+    /// Silence is counted anew after a time in which nobody listened.
+    private static func resume(_ snapshot: inout Snapshot, at now: Instant) {
+        snapshot.suspicions = [:]
+        for index in snapshot.teleinfo.indices {
+            if snapshot.teleinfo[index].lastByte != nil {
+                snapshot.teleinfo[index].lastByte = now
+            } else if snapshot.teleinfo[index].openedAt != nil {
+                snapshot.teleinfo[index].openedAt = now
+            }
+        }
     }
 
     private static func record(

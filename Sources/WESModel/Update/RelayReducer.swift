@@ -40,13 +40,29 @@ enum RelayReducer {
         }
     }
 
-    /// The load that the clamp of a relay measures now; nil without one, or when it is stale.
+    /// The load that the clamp or the counter of a relay measures now; nil without one, or when
+    /// it is stale.
     static func load(of source: SourceID, in snapshot: Snapshot, at now: Instant) -> Power? {
-        guard let number = source.number, let proof = snapshot.unit.relays[number]?.load,
-            let clamp = snapshot.clamps.first(where: { $0.source == proof }),
+        guard let number = source.number, let proof = snapshot.unit.relays[number]?.load else {
+            return nil
+        }
+        if proof.area == "counters" { return counted(proof, in: snapshot, at: now) }
+        guard let clamp = snapshot.clamps.first(where: { $0.source == proof }),
             let power = clamp.power, power.health(at: now) == .ok
         else { return nil }
         return power.value
+    }
+
+    /// The power of an electricity counter, from the interval of its pulses.
+    private static func counted(
+        _ proof: SourceID, in snapshot: Snapshot, at now: Instant
+    ) -> Power? {
+        guard let counter = snapshot.counters.first(where: { $0.source == proof }),
+            counter.link.isOpen, let rate = counter.rate(at: now),
+            let weight = snapshot.unit.counters[proof.number ?? 0]?.weight,
+            weight.unit == .wattHour
+        else { return nil }
+        return Power(watts: rate * weight.amount * 3_600)
     }
 
     private static func end(
@@ -62,11 +78,20 @@ enum RelayReducer {
         snapshot.log(.relayTest(test), of: source, at: now)
     }
 
+    /// A load that a relay sheds must fall; pulses tell only part of the fall in ten seconds.
+    private static func sheds(_ step: Double, from before: Power) -> RelayTest.Verdict {
+        guard before >= smallestStep else { return .unproven }
+        return step <= -before.watts / 2 ? .effective : .unchanged
+    }
+
     private static func verdict(
         of test: RelayTest, _ description: RelayDescription?
     ) -> RelayTest.Verdict {
-        guard test.before != nil else { return .unproven }
+        guard let before = test.before else { return .unproven }
         let step = test.step?.watts ?? 0
+        if let expected = description?.expected, expected.upperBound <= 0 {
+            return sheds(step, from: before)
+        }
         guard abs(step) >= smallestStep.watts else { return .unchanged }
         guard let expected = description?.expected else { return .effective }
         let margin = max(expected.upperBound * 0.2, smallestStep.watts)

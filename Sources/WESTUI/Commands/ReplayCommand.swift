@@ -42,6 +42,9 @@ struct ReplayCommand: ParsableCommand {
                 error.code == .system
                     ? text.file(file, reason: error.context) : text.emptyRecording(file))
         }
+        // What a recording shows is past: nothing of it is switched, named or validated.
+        var look = look
+        look.readonly = true
         if json || look.dump {
             let signals = json ? SignalSource() : nil
             let session = session(sources, language)
@@ -64,7 +67,8 @@ struct ReplayCommand: ParsableCommand {
         let speed = speed
         return Session(
             description: ReplayedUnit.description(of: file, holding: sources), follower: nil,
-            clock: .system, language: language, simulation: nil, lock: nil, tap: nil
+            clock: .system, language: language, simulation: nil, lock: nil, tap: nil,
+            isReplay: true
         ) { source, _ in
             Transports.transport(for: source.rawValue, device: device, speed: speed)
         }

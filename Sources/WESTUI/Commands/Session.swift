@@ -46,7 +46,8 @@ final class Session {
     init(
         description: UnitDescription, follower: ConfigurationFollower?, clock: UnitClock,
         language: Language, simulation: SimulatedUnit?, lock: UnitLock?, tap: Tap?,
-        isSimulation: Bool = false, transport: Supervisor.TransportFactory? = nil
+        isSimulation: Bool = false, isReplay: Bool = false,
+        transport: Supervisor.TransportFactory? = nil
     ) {
         let keeper = lock.map {
             StateKeeper(store: StateStore(files: FolderOperations(folder: $0.folder)))
@@ -55,7 +56,8 @@ final class Session {
             description: description, follower: follower, keeper: keeper, tap: tap,
             transport: transport ?? { Transports.transport(for: $0.rawValue, device: $1) })
         acquisition = Acquisition(
-            supervisor: supervisor, clock: clock, isSimulation: isSimulation || simulation != nil)
+            supervisor: supervisor, clock: clock, isSimulation: isSimulation || simulation != nil,
+            isReplay: isReplay)
         engine = acquisition.engine
         self.language = language
         self.simulation = simulation

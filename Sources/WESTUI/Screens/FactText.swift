@@ -28,6 +28,7 @@ struct FactText {
         case .noisy(let perMille): return texts(.messageNoise, name, numbers.tenths(perMille))
         case .overload(let begins):
             return texts(begins ? .messageOverload : .messageOverloadEnd, name)
+        case .boardMute(let isMute): return texts(isMute ? .messageMute : .messageHeard, name)
         case .faultAppeared(let fault):
             return fault.state == .todo ? nil : FaultText(texts, clock, snapshot).message(fault)
         case .faultCleared(let fault):

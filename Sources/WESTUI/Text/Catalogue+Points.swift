@@ -11,6 +11,11 @@ extension Catalogue {
         .findSearching: Entry(
             "{0} : recherche du mode de la téléinfo",
             "{0}: searching the téléinfo mode", width: nil),
+        .pointMute: Entry("muet depuis {0}", "silent since {0}", width: 24),
+        .messageMute: Entry(
+            "{0} : plus aucune ligne lisible", "{0}: no readable line any more", width: nil),
+        .messageHeard: Entry("{0} : lignes lues de nouveau", "{0}: lines read again", width: nil),
+        .pointUnreadable: Entry("mesure illisible", "unreadable measure", width: 24),
         .anotherProgram: Entry("un autre programme", "another program", width: nil),
         .noName: Entry("sans nom", "no name", width: nil),
         .spanDays: Entry("{0} j", "{0} days", width: nil),

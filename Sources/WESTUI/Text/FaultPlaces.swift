@@ -87,7 +87,7 @@ struct FaultPlaces {
     }
 
     /// A time of day, or the day before that.
-    private func since(_ instant: Instant) -> String {
+    func since(_ instant: Instant) -> String {
         let ages = AgeFormat(texts: texts, clock: clock)
         return (clock.instant - instant).wholeSeconds < 86_400
             ? ages.time(of: instant) : ages.age(since: instant)

@@ -95,8 +95,10 @@ enum Phrase: String, CaseIterable, Sendable {
     case detailUnnamed
     case tooSmall, ago
     case ageMinutes, ageHours, ageYesterday, ageNone
+    case pointMute, pointUnreadable, messageMute, messageHeard
     case findFailed, doFailed, findSearching, anotherProgram, noName, spanDays, spanYears
-    case detailUnobservable, messageFault, messageAbsent, areaTeleinfo, messageReversed, messageAllInjection,
+    case detailUnobservable, messageFault, messageAbsent, areaTeleinfo, messageReversed,
+        messageAllInjection,
         messageSolar
     case shortSilentAll, shortCrossed, shortDuplicate, shortOnlySecond, shortClock, shortPhase
     case shortOverload, shortModeChanged, shortNewOffer, shortNoProducer, shortMainsAbsent

@@ -47,6 +47,8 @@ struct PointText {
         switch point.measure {
         case .waiting: return texts(.pointWaiting)
         case .notRead: return texts(.pointNotRead)
+        case .mute(let since): return texts(.pointMute, places.since(since))
+        case .unreadable: return texts(.pointUnreadable)
         case .fault(let code):
             let fault = point.faults.first { $0.code == code }
             return fault.map { FaultText(texts, clock, snapshot).short($0) } ?? code.rawValue
