@@ -22,6 +22,19 @@ import WESModel
         }
     }
 
+    @Test func `the lines of the checklist are its points, filtered or not`() {
+        for snapshot in [KeyHouse().snapshot, ScreenFixture.house.snapshot] {
+            let house = KeyHouse(of: snapshot, tab: .overview)
+            let points = Checklist(snapshot, at: snapshot.clock.instant).points
+            let names = points.map(\.terminal.rawValue)
+            let rows = TabRows(house.state, snapshot)
+            #expect(!names.isEmpty && rows.kept(.overview) == names)
+            for tab in Tab.allCases {
+                #expect(rows.kept(tab) == rows.all(tab).map(\.name), "\(tab)")
+            }
+        }
+    }
+
     @Test func `a point without a tab opens its detail`() {
         var house = KeyHouse(tab: .overview)
         house.state.selection[.overview] = "clock"

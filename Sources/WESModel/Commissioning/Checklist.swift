@@ -55,10 +55,18 @@ public struct Checklist: Sendable {
     static func terminals(of unit: UnitDescription) -> [SourceID] {
         var terminals = unit.sources.filter { $0 != .clamps && $0.area != "leds" }
         if unit.oneWire != nil { terminals.append(.probeNames) }
-        return terminals.enumerated().sorted { left, right in
-            let one = rank(left.element), other = rank(right.element)
-            return one == other ? left.offset < right.offset : one < other
-        }.map(\.element)
+        // Every screen asks for this order: each name is read once, not at each comparison.
+        let ranked = terminals.enumerated().map { (rank($0.element), $0.offset, $0.element) }
+        return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    }
+
+    /// The terminals of the points in their order, without judging any of them.
+    public static func order(of unit: UnitDescription) -> [SourceID] {
+        var order = terminals(of: unit).filter { $0 != .balance }
+        guard unit.clamps.values.contains(where: { $0.role == .grid }) else { return order }
+        let index = order.firstIndex { rank($0) > rank(.balance) }
+        order.insert(.balance, at: index ?? order.count)
+        return order
     }
 
     private static let areas = [

@@ -37,15 +37,25 @@ struct TabRows {
         }
     }
 
+    /// The names of the items of a tab before its filter; every key asks for them.
+    private func names(_ tab: Tab) -> [String] {
+        switch tab {
+        case .overview: Checklist.order(of: snapshot.unit).map(\.rawValue)
+        case .temperatures: probes().map { SourceID.probe($0).rawValue }
+        case .clamps: snapshot.clamps.map(\.source.rawValue)
+        case .relays: snapshot.relays.map(\.source.rawValue)
+        case .teleinfo, .counters: all(tab).map(\.name)
+        }
+    }
+
     /// The names of the items that the filter of their tab keeps, without case or accents.
     func kept(_ tab: Tab) -> [String] {
         if tab == .teleinfo {
             return TeleinfoRows.filtered(state, snapshot).map(\.group.label)
         }
         let wanted = Transliteration.folded(state.filters[tab] ?? "")
-        let items = all(tab)
-        guard !wanted.isEmpty else { return items.map(\.name) }
-        return items.filter { Transliteration.folded($0.text).contains(wanted) }.map(\.name)
+        guard !wanted.isEmpty else { return names(tab) }
+        return all(tab).filter { Transliteration.folded($0.text).contains(wanted) }.map(\.name)
     }
 
     /// The probes in the order of the table: by number or place, or by slope while one is located.
