@@ -64,6 +64,25 @@ import Testing
         #expect(house.codes.isEmpty)
     }
 
+    @Test func `another role for a clamp takes its finding back`() {
+        var house = house([1: 500, 2: -900, 3: 0, 4: -1_200])
+        #expect(house.codes == [.clampReversed])
+        var unit = RuleHouse.unit
+        unit.clamps[4]?.role = .production
+        house.apply(.configured(unit, changed: [.clamp(4)], at: house.now))
+        #expect(house.snapshot.faults.allSatisfy { $0.code != .clampReversed })
+        let cleared = house.snapshot.journal.contains { entry in
+            if case .faultCleared(let fault) = entry.fact {
+                fault.code == .clampReversed
+            } else {
+                false
+            }
+        }
+        #expect(cleared)
+        house.run(20) { Self.second(&$0, 500, [1: 500, 2: -900, 3: 0, 4: -1_200]) }
+        #expect(house.codes.isEmpty)
+    }
+
     @Test func `a load that injects and a production that consumes are reversed`() {
         let load = house([1: 500, 2: -900, 3: 0, 4: -1_200])
         #expect(load.fault(.clampReversed)?.terminal == .clamp(4))

@@ -21,6 +21,14 @@ enum FaultReducer {
         snapshot.suspicions = suspicions
     }
 
+    /// Takes back what was found on terminals whose table changed: its evidence is gone.
+    static func forget(_ terminals: [SourceID], in snapshot: inout Snapshot, at now: Instant) {
+        let kept = snapshot.faults.filter { !terminals.contains($0.terminal) }
+        log(kept, snapshot.faults, in: &snapshot, at: now)
+        snapshot.faults = kept
+        snapshot.suspicions = snapshot.suspicions.filter { !terminals.contains($0.key.terminal) }
+    }
+
     /// The finding of one answer, once its evidence stood long enough; notes since when it stands.
     private static func judge(
         _ answer: RuleAnswer, _ old: Fault?, _ since: Instant?,

@@ -12,6 +12,7 @@ extension Reducer {
         }
         configureBoard(description, changed, in: &snapshot)
         configureLines(description, changed, in: &snapshot)
+        FaultReducer.forget(changed, in: &snapshot, at: now)
         snapshot.log(.configured, of: .unit, at: now)
     }
 
