@@ -158,7 +158,91 @@ import Testing
         let check = Check.all(house.snapshot, at: house.now).first { $0.code == .relayNoEffect }
         #expect(check?.isObservable == false)
         #expect(check?.state == .free)
-        #expect(list(house).point(.relay(1))?.state == .ok)
+        #expect(list(house).point(.relay(1))?.state == .look)
+    }
+
+    @Test func `a relay that sheds is proved by its counter`() {
+        var unit = RuleHouse.unit
+        unit.counters[1]?.weight = PulseWeight(amount: 1, unit: .wattHour)
+        unit.relays[1]?.load = .counter(1)
+        unit.relays[1]?.expected = 0...0
+        for isFalling in [true, false] {
+            var house = RuleHouse(unit)
+            let pulse = CounterEvent.pulse(width: .milliseconds(30), bounces: 0)
+            house.run(6) { $0.apply(.counter(.counter(1), pulse, at: $0.now)) }
+            house.apply(
+                .relay(
+                    .relay(1), .testStarted(until: house.now + .seconds(10)), at: house.now))
+            house.run(10) {
+                if !isFalling { $0.apply(.counter(.counter(1), pulse, at: $0.now)) }
+            }
+            house.apply(.relay(.relay(1), .testEnded(isComplete: true), at: house.now))
+            house.run(1)
+            let relay = house.snapshot.relays.first
+            #expect(relay?.lastTest?.before == Power(watts: 3_600))
+            #expect(relay?.lastTest?.verdict == (isFalling ? .effective : .unchanged))
+            #expect(list(house).point(.relay(1))?.state == (isFalling ? .ok : .look))
+        }
+    }
+
+    @Test func `a board that goes mute is to be looked at, and its clamps with it`() {
+        var house = lived()
+        house.run(20) { $0.linky(drawn: 500) }
+        for terminal in [SourceID.mains, .clamp(1), .clamp(4)] {
+            #expect(list(house).point(terminal)?.state == .look)
+        }
+        #expect(house.snapshot.journal.contains { $0.fact == .boardMute(true) })
+        house.run(1) { $0.report([1: 500, 2: -900, 3: 2_200, 4: 1_200]) }
+        #expect(list(house).point(.clamp(4))?.state == .ok)
+        #expect(house.snapshot.journal.contains { $0.fact == .boardMute(false) })
+    }
+
+    @Test func `a board of which no line can be read is to be looked at`() {
+        var house = RuleHouse()
+        house.run(5) { $0.apply(.clamps(.rejected(.garbage), at: $0.now)) }
+        #expect(list(house).point(.clamp(1))?.measure == .unreadable)
+        #expect(list(house).point(.clamp(1))?.state == .look)
+    }
+
+    @Test func `a stored index is no pulse`() {
+        var house = RuleHouse()
+        house.apply(.learned(.pulses(.counter(1), 184_302), at: house.now))
+        house.run(1)
+        #expect(list(house).point(.counter(1))?.state == .todo)
+    }
+
+    @Test func `a fault takes a person's word back for good`() {
+        var house = RuleHouse()
+        house.lock(1, .standard)
+        let word = Validation(by: "Jean", reason: "vu", unixSeconds: 1)
+        house.apply(.learned(.validated(.clamp(1), word), at: house.now))
+        house.run(20) { house in
+            house.linky(drawn: -1_890)
+            house.report([1: 1_875])
+        }
+        #expect(house.has(.clampReversed, .clamp(1)))
+        #expect(house.snapshot.validations[.clamp(1)] == nil)
+        house.run(20) { house in
+            house.linky(drawn: -1_890)
+            house.report([1: -1_875])
+        }
+        #expect(list(house).point(.clamp(1))?.isByHand == false)
+    }
+
+    @Test func `what is right already takes no word`() {
+        #expect(!list(lived()).canValidate(.clamp(1)))
+        #expect(list(RuleHouse()).canValidate(.clamp(1)))
+    }
+
+    @Test func `time in which nobody listened is no silence`() {
+        var house = lived()
+        house.run(60)
+        var stopped = lived()
+        stopped.run(59)
+        stopped.apply(.resumed(at: stopped.now))
+        stopped.run(1)
+        #expect(house.has(.ticCut) || house.has(.ticSilentAll))
+        #expect(!stopped.has(.ticCut) && !stopped.has(.ticSilentAll))
     }
 
     @Test func `a solar site in historique mode is said first`() {

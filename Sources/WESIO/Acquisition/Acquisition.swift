@@ -29,6 +29,9 @@ public actor Acquisition {
     private var lastPublished = Instant.zero
     private var publishIsDue = false
 
+    private var lastTick: Instant?
+
+    private static let longestGap = Delay.seconds(5)
     private static let spacing = Delay.milliseconds(100)
 
     /// Makes an engine that does nothing until ``run()``.
@@ -81,6 +84,7 @@ public actor Acquisition {
             for event in events { apply(event) }
             publish()
         case .tick:
+            noteGap(at: clock.now().instant)
             apply(.clock(clock.now()))
             for event in supervisor.tick(at: clock.now().instant, after: snapshot) { apply(event) }
             publish()
@@ -93,6 +97,12 @@ public actor Acquisition {
             publishIsDue = false
             publish()
         }
+    }
+
+    /// A tick that comes much too late means that the process was stopped.
+    private func noteGap(at now: Instant) {
+        defer { lastTick = now }
+        if let lastTick, now - lastTick > Self.longestGap { apply(.resumed(at: now)) }
     }
 
     private func apply(_ event: Event) {

@@ -39,7 +39,8 @@ extension Scene {
             facts.append(.pulses(.counter(number), counter.index))
         }
         for (number, relay) in relays.sorted(by: { $0.key < $1.key }) where relay.isTested {
-            let step = relay.load?.area == "clamps" ? relay.expected?.upperBound : nil
+            let isShedding = !relay.sheds.isEmpty && relay.load != nil
+            let step = isShedding ? 0 : relay.load.flatMap { _ in relay.expected?.upperBound }
             let proof = RelayProof(
                 verdict: step == nil ? .unproven : .effective, step: step.map { Power(watts: $0) },
                 unixSeconds: start.unixSeconds &- 240)
@@ -63,7 +64,7 @@ extension Scene {
 
     private static func describe(_ relay: SceneRelay, line: String) -> RelayDescription {
         var description = RelayDescription(line: line, name: relay.name, load: relay.load)
-        description.expected = relay.expected
+        description.expected = relay.expected ?? (relay.sheds.isEmpty ? nil : 0...0)
         description.isLoadShared = relay.isLoadShared
         description.hasThermostat = relay.hasThermostat
         description.feedback = relay.feedback

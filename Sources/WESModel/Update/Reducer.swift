@@ -6,9 +6,7 @@ public enum Reducer {
     public static func apply(_ event: Event, to snapshot: inout Snapshot) {
         switch event {
         case .clock(let reading):
-            let gap = reading.instant - snapshot.clock.instant
             snapshot.clock = reading
-            if gap > pause { resume(&snapshot, at: reading.instant) }
             judgeTeleinfo(in: &snapshot, at: reading.instant)
             ClampReducer.tick(&snapshot, at: reading.instant)
             LineReducer.tick(&snapshot, at: reading.instant)
@@ -35,6 +33,7 @@ public enum Reducer {
         case .relay(let source, let fact, let at):
             RelayReducer.apply(fact, of: source, at: at, in: &snapshot)
         case .learned(let fact, let at): LearnedReducer.apply(fact, at: at, in: &snapshot)
+        case .resumed(let at): resume(&snapshot, at: at)
         case .address(let address, _): snapshot.address = address
         case .answered(let command, let outcome, _):
             record(outcome, of: command, in: &snapshot)
@@ -100,9 +99,6 @@ public enum Reducer {
         snapshot.histories[series, default: History(capacity: 720)]
             .append(History.Sample(at: now, value: value))
     }
-
-    /// A clock that comes once a second and was away for longer: the process was stopped.
-    private static let pause = Delay.seconds(5)
 
     /// Silence is counted anew after a time in which nobody listened.
     private static func resume(_ snapshot: inout Snapshot, at now: Instant) {

@@ -58,11 +58,11 @@ enum RelayReducer {
         _ proof: SourceID, in snapshot: Snapshot, at now: Instant
     ) -> Power? {
         guard let counter = snapshot.counters.first(where: { $0.source == proof }),
-            counter.link.isOpen, let rate = counter.rate(at: now),
-            let weight = snapshot.unit.counters[proof.number ?? 0]?.weight,
+            counter.link.isOpen, let weight = snapshot.unit.counters[proof.number ?? 0]?.weight,
             weight.unit == .wattHour
         else { return nil }
-        return Power(watts: rate * weight.amount * 3_600)
+        // Without two pulses nothing runs that the counter could tell.
+        return Power(watts: (counter.rate(at: now) ?? 0) * weight.amount * 3_600)
     }
 
     private static func end(
@@ -72,16 +72,17 @@ enum RelayReducer {
         let source = snapshot.relays[index].source
         snapshot.relays[index].test = nil
         guard isComplete else { return }
+        if test.before != nil, test.step == nil { test.step = Power(watts: 0) }
         test.verdict = verdict(of: test, snapshot.unit.relays[source.number ?? 0])
         snapshot.relays[index].lastTest = test
         snapshot.relays[index].isTested = true
         snapshot.log(.relayTest(test), of: source, at: now)
     }
 
-    /// A load that a relay sheds must fall; pulses tell only part of the fall in ten seconds.
+    /// A load that a relay sheds must be off, or fall; pulses tell only part of the fall in ten
+    /// seconds.
     private static func sheds(_ step: Double, from before: Power) -> RelayTest.Verdict {
-        guard before >= smallestStep else { return .unproven }
-        return step <= -before.watts / 2 ? .effective : .unchanged
+        before < smallestStep || step <= -before.watts / 2 ? .effective : .unchanged
     }
 
     private static func verdict(
