@@ -138,15 +138,61 @@ import WESModel
         var house = KeyHouse()
         house.press(.down)
         house.type("t")
-        #expect(house.state.confirmation?.subject == .contactor(.relay(2)))
+        #expect(house.state.confirmation?.subject == .contactor(.relay(2), before: .test))
         house.type("o")
         #expect(house.sent == [.setContactor(.relay(2), true)])
+        #expect(house.state.notice == "Relais 2 : par contacteur, réponse retenue")
         #expect(house.state.confirmation?.subject == .test(.relay(2)))
         house.apply(.learned(.contactor(.relay(2), true), at: house.now))
         house.type("2")
         #expect(house.sent.last == .testRelay(.relay(2), .seconds(10), by: "essai"))
         house.type("t")
         #expect(house.state.confirmation?.subject == .test(.relay(2)))
+    }
+
+    @Test func `an inductive load without a contactor is not tested, and is asked about again`() {
+        var house = KeyHouse()
+        house.snapshot.unit.relays[2]?.kind = .inductive
+        house.press(.down)
+        house.type("tn")
+        let refused = "Relais 2, charge inductive : contacteur obligatoire, essai refusé"
+        #expect(house.state.confirmation == nil && house.state.notice == refused)
+        #expect(house.sent == [.setContactor(.relay(2), false)])
+        house.apply(.learned(.contactor(.relay(2), false), at: house.now))
+        house.type("t")
+        #expect(house.state.confirmation?.subject == .contactor(.relay(2), before: .test))
+        house.type("o")
+        house.apply(.learned(.contactor(.relay(2), true), at: house.now))
+        #expect(house.state.confirmation?.subject == .test(.relay(2)))
+        house.press(.escape)
+        house.snapshot.unit.relays[2]?.hasContactor = false
+        house.type("t")
+        #expect(house.state.confirmation == nil && house.state.notice == refused)
+    }
+
+    @Test func `a resistive load without a contactor is tested, and the answer is told`() {
+        var house = KeyHouse()
+        house.press(.down)
+        house.type("tn")
+        #expect(house.state.confirmation?.subject == .test(.relay(2)))
+        #expect(house.state.notice == "Relais 2 : sans contacteur, réponse retenue")
+    }
+
+    @Test(arguments: [RelayDescription.Kind.inductive, .compressor], [" ", "f"])
+    func `the contactor of a motor is asked for before it is closed, even on an armed relay`(
+        kind: RelayDescription.Kind, key: String
+    ) {
+        var house = KeyHouse()
+        house.snapshot.unit.relays[2]?.kind = kind
+        house.press(.down)
+        house.type("A2" + key)
+        #expect(house.state.confirmation?.subject == .contactor(.relay(2), before: .close))
+        house.type("n")
+        house.apply(.learned(.contactor(.relay(2), false), at: house.now))
+        #expect(house.state.confirmation?.subject == .set(.relay(2), .closed))
+        #expect(house.text.contains("passez par un contacteur"))
+        house.type("2")
+        #expect(house.sent.last == .setRelay(.relay(2), .closed, by: "essai"))
     }
 
     @Test(arguments: [Key.enter, .escape, .character("q"), .character("1")])

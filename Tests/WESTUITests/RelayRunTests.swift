@@ -120,6 +120,30 @@ import WESModel
         #expect(other.commands.isEmpty)
     }
 
+    @Test func `an inductive load without a contactor is not tested, even for a script`() {
+        func engine(_ hasContactor: Bool?) -> ObedientEngine {
+            let engine = ObedientEngine()
+            engine.change {
+                $0.snapshot.unit.relays[2]?.kind = .inductive
+                $0.snapshot.unit.relays[2]?.hasContactor = hasContactor
+            }
+            return engine
+        }
+        for hasContactor in [nil, false] as [Bool?] {
+            let refusing = engine(hasContactor)
+            #expect(run(.test, number: 2, on: refusing, isSure: true).status == 1)
+            #expect(refusing.commands.isEmpty)
+        }
+        let asked = engine(nil)
+        #expect(run(.test, number: 2, on: asked, answers: [.line("n")]).status == 1)
+        #expect(asked.commands == [.setContactor(.relay(2), false)])
+        let wired = engine(true)
+        #expect(run(.test, number: 2, on: wired, isSure: true).status == 0)
+        let closing = engine(nil)
+        #expect(run(.on, number: 2, on: closing, answers: [.line("o"), .line("2")]).status == 0)
+        #expect(closing.commands.first == .setContactor(.relay(2), true))
+    }
+
     @Test func `a compressor is not tested, even for a script`() {
         let engine = ObedientEngine()
         #expect(run(.test, number: 3, on: engine, isSure: true).status == 1)

@@ -10,10 +10,15 @@ struct Confirmation: Hashable, Sendable {
         case test(SourceID)
         /// Let keys act on a relay at once for two minutes.
         case arm(SourceID)
-        /// Whether a relay drives a contactor, before its first test.
-        case contactor(SourceID)
+        /// Whether a relay drives a contactor, before it is closed for the first time.
+        case contactor(SourceID, before: Next)
         /// Quit, which ends or releases something.
         case quit(QuitReasons)
+    }
+
+    /// What the answer about a contactor leads to.
+    enum Next: Hashable, Sendable {
+        case test, close
     }
 
     /// What the question describes; once it is another one, the question is closed.
@@ -74,7 +79,7 @@ struct Confirmation: Hashable, Sendable {
 
     private static func relay(of subject: Subject) -> SourceID? {
         switch subject {
-        case .set(let source, _), .test(let source), .arm(let source), .contactor(let source):
+        case .set(let source, _), .test(let source), .arm(let source), .contactor(let source, _):
             source
         case .quit: nil
         }

@@ -4,10 +4,11 @@ import WESModel
 enum ConfirmationKeys {
     static func apply(_ press: KeyPress, _ state: inout UIState) -> [Effect] {
         guard let question = state.confirmation else { return [] }
-        if case .contactor(let source) = question.subject,
+        if case .contactor(let source, let next) = question.subject,
             let answer = answer(press.key)
         {
-            return contactor(source, answer, question, press, &state)
+            guard isDeliberate(question, press, &state) else { return [] }
+            return contactor(source, answer, before: next, press, &state)
         }
         switch press.key {
         case .enter where question.isConfirmFocused:
@@ -84,13 +85,22 @@ enum ConfirmationKeys {
         }
     }
 
-    /// The answer is kept, then the test is asked for.
+    /// The answer is kept, then the test or the closing is asked for, unless it is refused.
     private static func contactor(
-        _ source: SourceID, _ answer: Bool, _ question: Confirmation, _ press: KeyPress,
+        _ source: SourceID, _ answer: Bool, before next: Confirmation.Next, _ press: KeyPress,
         _ state: inout UIState
     ) -> [Effect] {
-        guard isDeliberate(question, press, &state) else { return [] }
-        state.confirmation = Confirmation(.test(source), press.live, at: press.at)
+        let name = InputName.terminal(source, state.texts)
+        let kind = press.live.description(of: source)?.kind
+        if next == .test, kind == .inductive, !answer {
+            state.confirmation = nil
+            state.notice = state.texts(.relayNeedsContactor, name)
+        } else {
+            let subject: Confirmation.Subject =
+                next == .test ? .test(source) : .set(source, .closed)
+            state.confirmation = Confirmation(subject, press.live, at: press.at)
+            state.notice = state.texts(answer ? .relayHasContactor : .relayHasNoContactor, name)
+        }
         return [state.send(.setContactor(source, answer), at: press.at)]
     }
 }

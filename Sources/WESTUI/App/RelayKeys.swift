@@ -54,6 +54,9 @@ enum RelayKeys {
                 position == .closed ? .relayIsClosed : .relayIsOpen, name)
             return []
         }
+        if position == .closed, press.live.asksContactor(relay.source, before: .close) {
+            return ask(.contactor(relay.source, before: .close), press, &state)
+        }
         guard state.armed?.source == relay.source else {
             return ask(.set(relay.source, position), press, &state)
         }
@@ -69,8 +72,7 @@ enum RelayKeys {
         _ relay: Relay, _ press: KeyPress, _ state: inout UIState
     ) -> [Effect] {
         let name = InputName.terminal(relay.source, state.texts)
-        let description = relay.source.number.flatMap { press.live.unit.relays[$0] }
-        guard description?.kind != .compressor else {
+        guard press.live.description(of: relay.source)?.kind != .compressor else {
             state.notice = state.texts(.outcomeCompressor, name)
             return []
         }
@@ -82,9 +84,14 @@ enum RelayKeys {
             state.notice = state.texts(.relayTestClosed, name)
             return []
         }
-        let isKnown =
-            description?.hasContactor != nil || press.live.contactors[relay.source] != nil
-        return ask(isKnown ? .test(relay.source) : .contactor(relay.source), press, &state)
+        if press.live.asksContactor(relay.source, before: .test) {
+            return ask(.contactor(relay.source, before: .test), press, &state)
+        }
+        guard !press.live.refusesTest(relay.source) else {
+            state.notice = state.texts(.relayNeedsContactor, name)
+            return []
+        }
+        return ask(.test(relay.source), press, &state)
     }
 
     private static func ask(

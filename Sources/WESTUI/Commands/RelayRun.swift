@@ -35,6 +35,7 @@ struct RelayRun {
         switch action {
         case .state: try show()
         case .on:
+            try settleContactor(before: .close)
             try confirm(.set(source, .closed))
             try send(.setRelay(source, .closed, by: user))
             try hold()
@@ -105,9 +106,7 @@ struct RelayRun {
         guard description.kind != .compressor else {
             throw StandardError.fail(refusal(.compressor, .testRelay(source, .zero, by: user)))
         }
-        let isKnown =
-            description.hasContactor != nil || engine.newestSnapshot().contactors[source] != nil
-        if !isKnown, !isSure { try askContactor() }
+        try settleContactor(before: .test)
         try awaitLoad(description)
         try confirm(.test(source))
         let start = engine.now().instant
@@ -151,15 +150,29 @@ struct RelayRun {
         }
     }
 
-    private func askContactor() throws {
+    /// Asks whether a contactor is there, and refuses the test of an inductive load without one;
+    /// a script, which is asked nothing, must have it written down.
+    private func settleContactor(before next: Confirmation.Next) throws {
+        let snapshot = engine.newestSnapshot()
+        var hasOne = snapshot.hasContactor(source)
+        if !isSure, snapshot.asksContactor(source, before: next) { hasOne = try askContactor() }
+        let isInductive = snapshot.description(of: source)?.kind == .inductive
+        guard next == .test, isInductive, hasOne != true else { return }
+        throw StandardError.fail(text.needsContactor(number))
+    }
+
+    private func askContactor() throws -> Bool {
         let texts = Catalogue(language: language)
         StandardError.say(texts(.confirmContactorTitle))
         StandardError.say("  " + texts(.confirmContactorWhy))
+        let hasOne: Bool
         switch try answer(text.typeYesOrNo) {
-        case "o", "O", "y", "Y": try send(.setContactor(source, true))
-        case "n", "N": try send(.setContactor(source, false))
+        case "o", "O", "y", "Y": hasOne = true
+        case "n", "N": hasOne = false
         default: throw StandardError.fail(text.cancelled(number))
         }
+        try send(.setContactor(source, hasOne))
+        return hasOne
     }
 
     /// The line typed, without the spaces around it.

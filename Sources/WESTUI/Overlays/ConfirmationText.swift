@@ -42,13 +42,13 @@ struct ConfirmationText {
         case .test: [named, command(to: .closed), back(.confirmReturnTest), effect(.closed)]
         case .set(_, let position):
             [named, command(to: position), staying(position), effect(position)]
+                + (position == .closed ? warning : [])
         case .arm:
             [
                 named, Field(name: texts(.confirmCommand), value: texts(.confirmArmKeys), rank: 3),
                 back(.confirmArmEnd),
-            ]
-        case .contactor:
-            [named, Field(name: "", value: texts(.confirmContactorWhy), rank: 3)]
+            ] + warning
+        case .contactor(_, let next): contactor(before: next)
         case .quit(let reasons): quitting(reasons)
         }
     }
@@ -96,21 +96,33 @@ struct ConfirmationText {
 
     private var number: String { question.relay?.number.map(String.init) ?? "" }
 
-    private var description: RelayDescription? {
-        question.relay?.number.flatMap { live.unit.relays[$0] }
-    }
+    private var description: RelayDescription? { question.relay.flatMap(live.description) }
 
     private var named: Field {
         let source = question.relay ?? .unit
         let name = live.name(of: source) ?? "—"
-        let contactor = live.contactors[source] ?? description?.hasContactor
         let value: String
-        switch contactor {
+        switch live.hasContactor(source) {
         case true: value = texts(.confirmByContactor, name)
         case false: value = texts(.confirmDirect, name)
         case nil: value = name
         }
         return Field(name: InputName.terminal(source, texts), value: value, rank: 0)
+    }
+
+    /// Why it is asked, what a no means for the test, and the way out.
+    private func contactor(before next: Confirmation.Next) -> [Field] {
+        var fields = [named, Field(name: "", value: texts(.confirmContactorWhy), rank: 2)]
+        if next == .test, description?.kind == .inductive {
+            fields.append(Field(name: "", value: texts(.confirmContactorNeeded), rank: 3))
+        }
+        return fields + [Field(name: "", value: texts(.confirmContactorEscape), rank: 4)]
+    }
+
+    /// A motor or a coil that no contactor is known to switch.
+    private var warning: [Field] {
+        guard let source = question.relay, live.lacksContactor(source) else { return [] }
+        return [Field(name: "", value: texts(.confirmUseContactor), rank: 4)]
     }
 
     private func command(to position: RelayPosition) -> Field {

@@ -132,7 +132,7 @@ struct RelayRow {
     }
 
     private var contactor: Phrase {
-        switch snapshot.contactors[relay.source] ?? description?.hasContactor {
+        switch snapshot.hasContactor(relay.source) {
         case true: .relayByContactor
         case false: .relayDirect
         case nil: .relayContactorUnknown

@@ -26,6 +26,15 @@ extension Catalogue {
         .relayTestClosed: Entry(
             "{0} est fermé : ouvrez-le avant l'essai",
             "{0} is closed: open it before the test", width: nil),
+        .relayNeedsContactor: Entry(
+            "{0}, charge inductive : contacteur obligatoire, essai refusé",
+            "{0}, inductive load: contactor required, test refused", width: nil),
+        .relayHasContactor: Entry(
+            "{0} : par contacteur, réponse retenue",
+            "{0}: by contactor, answer kept", width: nil),
+        .relayHasNoContactor: Entry(
+            "{0} : sans contacteur, réponse retenue",
+            "{0}: without contactor, answer kept", width: nil),
         .relayTooFast: Entry(
             "touche trop rapprochée de la précédente : ignorée",
             "key too close behind another: ignored", width: nil),
@@ -98,8 +107,17 @@ extension Catalogue {
             "! Un relais relâché s'ouvre le plus souvent.",
             "! A released relay mostly opens.", width: nil),
         .confirmContactorWhy: Entry(
-            "Au-delà de 10 A, ou pour un moteur, un relais commande un contacteur.",
-            "Above 10 A, or for a motor, a relay drives a contactor.", width: nil),
+            "Au-delà de 10 A, ou pour un moteur, le relais doit commander un contacteur.",
+            "Above 10 A, or for a motor, the relay must drive a contactor.", width: nil),
+        .confirmContactorNeeded: Entry(
+            "Charge inductive : sans contacteur, l'essai est refusé.",
+            "Inductive load: without a contactor the test is refused.", width: nil),
+        .confirmContactorEscape: Entry(
+            "Échap annule : rien n'est retenu ni commandé.",
+            "Esc cancels: nothing is kept or switched.", width: nil),
+        .confirmUseContactor: Entry(
+            "Moteur ou bobine : passez par un contacteur.",
+            "Motor or coil: use a contactor.", width: nil),
         .confirmQuitTests: Entry("Essai en cours", "Test running", width: 19),
         .confirmQuitClosed: Entry("Relais fermés", "Closed relays", width: 19),
         .confirmQuitSearch: Entry("Recherche 1-Wire", "1-Wire search", width: 19),

@@ -74,6 +74,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case outcomeUnanswered, confirmChanged, confirmUnanswered, confirmTooEarly
     case confirmWrongDigit, confirmNoEffect, armedOver, relayNone, relayFrozen, relayIsClosed
     case relayIsOpen, relayTesting, relayTestClosed, relayTooFast, searchNotOpen, searchRunning
+    case relayNeedsContactor, relayHasContactor, relayHasNoContactor, confirmContactorNeeded
+    case confirmContactorEscape, confirmUseContactor
     case validationRefused, promptEmpty, promptName, promptValidator, promptReason
     case confirmTestTitle, confirmCloseTitle, confirmOpenTitle, confirmArmTitle
     case confirmContactorTitle, confirmQuitTitle, confirmCommand, confirmReturn, confirmEffect

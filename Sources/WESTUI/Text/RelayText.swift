@@ -57,6 +57,15 @@ struct RelayText {
             "Type y or n then Enter; any other answer cancels:")
     }
 
+    /// A motor or a coil is not tested through the relay itself.
+    func needsContactor(_ number: Int) -> String {
+        say(
+            "Relais \(number), charge inductive : contacteur obligatoire, essai refusé ; "
+                + "s'il y en a un, écrivez contactor = true sous [relays.\(number)] dans unit.toml.",
+            "Relay \(number), inductive load: contactor required, test refused; "
+                + "if there is one, write contactor = true under [relays.\(number)] in unit.toml.")
+    }
+
     /// Nothing was done.
     func cancelled(_ number: Int) -> String {
         say("Relais \(number) : annulé, rien n'a été commandé.", "Relay \(number): cancelled.")
