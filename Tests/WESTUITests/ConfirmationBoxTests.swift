@@ -99,6 +99,50 @@ import WESModel
         #expect(house.text.contains("aucun : reste fermé"))
     }
 
+    @Test func `no effect is promised that no measure can show now`() {
+        var stale = KeyHouse()
+        stale.snapshot.clamps[2].power?.at = ScreenFixture.ago(11)
+        var closed = KeyHouse()
+        closed.apply(.link(.clamps, .missing(device: "/dev/ttyAMA1"), at: closed.now))
+        var mute = KeyHouse()
+        mute.snapshot.clamps[2].power = nil
+        for var house in [stale, closed, mute] {
+            house.type("t")
+            #expect(!house.text.contains("+2 200 W"))
+            #expect(words(house.text).contains("aucune mesure ne peut le prouver maintenant"))
+        }
+    }
+
+    @Test func `a relay that a test has closed is left closed, and its return is cancelled`() {
+        var house = KeyHouse()
+        house.drive(1, .closed)
+        house.apply(.relay(.relay(1), .testStarted(until: house.now + .seconds(10)), at: house.now))
+        house.type("f")
+        let text = house.text
+        #expect(text.contains("Laisser le relais 1 fermé ?"))
+        #expect(text.contains("annule la réouverture automatique"))
+        #expect(!text.contains("──▶ ● fermé") && !text.contains("+2 200 W"))
+    }
+
+    @Test func `what changes nothing has no effect`() {
+        let house = KeyHouse()
+        let question = Confirmation(.set(.relay(1), .open), house.snapshot, at: house.now)
+        let fields = ConfirmationText(question, house.snapshot, house.state).fields
+        #expect(fields.map(\.value).contains("○ ouvert, inchangé"))
+        #expect(fields.last?.value == "aucun")
+    }
+
+    @Test func `a relay that sheds says that its load drops, and may return`() {
+        var house = KeyHouse()
+        house.snapshot.unit.relays[1]?.expected = 0...0
+        house.type("t")
+        #expect(house.text.contains("délesté : la charge tombe à 0"))
+        house.press(.escape)
+        house.drive(1, .closed)
+        house.type("o")
+        #expect(house.text.contains("la charge peut revenir"))
+    }
+
     @Test func `the question is about what is, even over another screen`() {
         var house = asked("f")
         house.press(.tab)

@@ -84,6 +84,8 @@ struct KeyHouse {
         apply(.clock(ClockReading(instant: now, civil: ScreenFixture.clock.civil)))
         snapshot.journal = []
         snapshot.faults = []
+        let power = Reading(Power(watts: 0), at: now, staleAfter: .seconds(10))
+        if snapshot.clamps.count > 2 { snapshot.clamps[2].power = power }
     }
 
     /// Applies a fact of the engine.

@@ -28,7 +28,8 @@ struct ConfirmationText {
     var title: String {
         switch question.subject {
         case .test: texts(.confirmTestTitle, number)
-        case .set(_, .closed): texts(.confirmCloseTitle, number)
+        case .set(_, .closed):
+            texts(cancelsReturn ? .confirmStayTitle : .confirmCloseTitle, number)
         case .set(_, .open): texts(.confirmOpenTitle, number)
         case .arm: texts(.confirmArmTitle, number)
         case .contactor: texts(.confirmContactorTitle)
@@ -40,6 +41,8 @@ struct ConfirmationText {
     var fields: [Field] {
         switch question.subject {
         case .test: [named, command(to: .closed), back(.confirmReturnTest), effect(.closed)]
+        case .set(_, .closed) where cancelsReturn:
+            [named, command(to: .closed), back(.confirmCancelsReturn)] + warning
         case .set(_, let position):
             [named, command(to: position), staying(position), effect(position)]
                 + (position == .closed ? warning : [])
@@ -125,10 +128,22 @@ struct ConfirmationText {
         return [Field(name: "", value: texts(.confirmUseContactor), rank: 4)]
     }
 
+    /// True where a test has closed the relay and the wish leaves it closed.
+    private var cancelsReturn: Bool {
+        question.witness.testUntil != nil && changesNothing(.closed)
+    }
+
+    /// True where the relay is already there.
+    private func changesNothing(_ position: RelayPosition) -> Bool {
+        question.witness.position == position
+    }
+
     private func command(to position: RelayPosition) -> Field {
         let before = question.witness.position ?? .open
-        return Field(
-            name: texts(.confirmCommand), value: word(before) + " ──▶ " + word(position), rank: 3)
+        let value =
+            changesNothing(position)
+            ? texts(.confirmUnchanged, word(position)) : word(before) + " ──▶ " + word(position)
+        return Field(name: texts(.confirmCommand), value: value, rank: 3)
     }
 
     private func word(_ position: RelayPosition) -> String {
@@ -155,7 +170,26 @@ struct ConfirmationText {
         let lower = name.prefix(1).lowercased() + name.dropFirst()
         return Field(
             name: texts(.confirmEffectOn, load.area == "clamps" ? lower : name),
-            value: position == .open ? texts(.confirmLoadGone) : expectation, rank: 1)
+            value: effect(position, on: load), rank: 1)
+    }
+
+    /// What the load must do; nothing is promised that no measure can show now.
+    private func effect(_ position: RelayPosition, on load: SourceID) -> String {
+        if changesNothing(position) { return texts(.confirmNoChange) }
+        guard isMeasured(load) else { return texts(.confirmNoMeasureNow) }
+        if let expected = description?.expected, expected.upperBound <= 0 {
+            return texts(position == .closed ? .confirmShed : .confirmLoadBack)
+        }
+        return position == .open ? texts(.confirmLoadGone) : expectation
+    }
+
+    /// True while the clamp has a fresh power, or the line of the counter is open.
+    private func isMeasured(_ load: SourceID) -> Bool {
+        guard load.area == "clamps" else { return live.link(of: load)?.isOpen ?? false }
+        guard live.clampBoard?.link.isOpen == true,
+            let clamp = live.clamps.first(where: { $0.source == load })
+        else { return false }
+        return clamp.power?.health(at: live.clock.instant) == .ok
     }
 
     private var expectation: String {

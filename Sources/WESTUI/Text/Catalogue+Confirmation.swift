@@ -58,6 +58,8 @@ extension Catalogue {
         .confirmTestTitle: Entry(
             "Fermer le relais {0} pendant 10 s ?", "Close relay {0} for 10 s?", width: nil),
         .confirmCloseTitle: Entry("Fermer le relais {0} ?", "Close relay {0}?", width: nil),
+        .confirmStayTitle: Entry(
+            "Laisser le relais {0} fermé ?", "Leave relay {0} closed?", width: nil),
         .confirmOpenTitle: Entry("Ouvrir le relais {0} ?", "Open relay {0}?", width: nil),
         .confirmArmTitle: Entry(
             "Armer le relais {0} pendant 2 min ?", "Arm relay {0} for 2 min?", width: nil),
@@ -84,6 +86,16 @@ extension Catalogue {
             "after 2 min, A, Esc or another tab", width: nil),
         .confirmNoEffectKnown: Entry(
             "aucune mesure ne le prouve", "no measure proves it", width: nil),
+        .confirmNoMeasureNow: Entry(
+            "aucune mesure ne peut le prouver maintenant",
+            "no measure can prove it now", width: nil),
+        .confirmNoChange: Entry("aucun", "none", width: nil),
+        .confirmUnchanged: Entry("{0}, inchangé", "{0}, unchanged", width: nil),
+        .confirmCancelsReturn: Entry(
+            "annule la réouverture automatique", "cancels the automatic opening", width: nil),
+        .confirmShed: Entry(
+            "délesté : la charge tombe à 0", "shed: the load drops to 0", width: nil),
+        .confirmLoadBack: Entry("la charge peut revenir", "the load may return", width: nil),
         .confirmLoadUnknown: Entry("la charge doit bouger", "the load must move", width: nil),
         .confirmLoad: Entry("{0} W", "{0} W", width: nil),
         .confirmLoadRange: Entry("{0} à {1} W", "{0} to {1} W", width: nil),

@@ -75,7 +75,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case confirmWrongDigit, confirmNoEffect, armedOver, relayNone, relayFrozen, relayIsClosed
     case relayIsOpen, relayTesting, relayTestClosed, relayTooFast, searchNotOpen, searchRunning
     case relayNeedsContactor, relayHasContactor, relayHasNoContactor, confirmContactorNeeded
-    case confirmContactorEscape, confirmUseContactor
+    case confirmContactorEscape, confirmUseContactor, confirmNoMeasureNow, confirmNoChange
+    case confirmUnchanged, confirmCancelsReturn, confirmShed, confirmLoadBack, confirmStayTitle
     case validationRefused, promptEmpty, promptName, promptValidator, promptReason
     case confirmTestTitle, confirmCloseTitle, confirmOpenTitle, confirmArmTitle
     case confirmContactorTitle, confirmQuitTitle, confirmCommand, confirmReturn, confirmEffect
