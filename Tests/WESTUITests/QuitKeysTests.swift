@@ -103,6 +103,24 @@ import WESModel
         #expect(suspends(house))
     }
 
+    @Test func `Ctrl-Z does not stop the program that holds a relay closed`() {
+        func suspends(_ house: inout KeyHouse) -> Bool {
+            let key = UIEvent.key(.control("z"), burst: false, at: house.now)
+            return UIUpdate.apply(key, to: &house.state, house.snapshot) == [.suspend]
+        }
+        var house = KeyHouse()
+        house.press(.down)
+        house.type("A2f")
+        #expect(!suspends(&house))
+        house.drive(2, .closed)
+        house.apply(.answered(CommandID(rawValue: 1), .done, at: house.now))
+        house.pass(.milliseconds(10))
+        #expect(!suspends(&house))
+        #expect(house.state.notice == "Relais 2 fermé : ouvrez-le avant de suspendre")
+        house.drive(2, .open)
+        #expect(suspends(&house))
+    }
+
     @Test func `a window too small quits on q`() {
         var house = KeyHouse()
         house.drive(1, .closed)

@@ -156,7 +156,7 @@ import WESModel
         state.type("/abc")
         let effects6 = state.press(.control("c"), KeyHouse().snapshot)
         #expect(effects6 == [.quit])
-        let effects7 = state.press(.control("z"))
+        let effects7 = state.press(.control("z"), KeyHouse().snapshot)
         #expect(effects7 == [.suspend])
         let effects8 = state.press(.control("l"))
         #expect(effects8 == [.redraw])

@@ -47,6 +47,9 @@ extension Catalogue {
         .suspendTesting: Entry(
             "essai de relais en cours : il rouvre seul, suspendez ensuite",
             "relay test running: it opens by itself, suspend afterwards", width: nil),
+        .suspendClosed: Entry(
+            "{0} fermé : ouvrez-le avant de suspendre",
+            "{0} closed: open it before suspending", width: nil),
         .filterPrompt: Entry("Filtre : {0}_", "Filter: {0}_", width: nil),
         .filterResult: Entry(
             "filtre « {0} », Échap efface", "filter \"{0}\", Esc clears", width: nil),
