@@ -48,7 +48,7 @@ import WESModel
         #expect(text(line, 4...21) == "Délestage voiture ")
         #expect(text(line, 23...39) == "● fermé (travail)")
         #expect(text(line, 41...48) == "● fermé ")
-        #expect(text(line, 54...57) == "14 W")
+        #expect(text(line, 54...57) == " 0 W")
         #expect(text(line, 59...66) == "12:36:50")
         #expect(text(line, 69...79) == "✓ délesté  ")
         #expect(

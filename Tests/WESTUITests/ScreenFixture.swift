@@ -76,10 +76,16 @@ struct ScreenFixture {
         }
     }
 
-    mutating func finish() { apply(.clock(Self.clock)) }
+    mutating func finish() { tick(ago: 0) }
 
     /// Lets the time of the house pass.
-    mutating func tick(ago seconds: Int64) { apply(.clock(Self.reading(seconds))) }
+    ///
+    /// A house is not told of each second, and a jump of its clock would be a suspended process.
+    mutating func tick(ago seconds: Int64) {
+        let before = Self.reading(seconds + 1)
+        if snapshot.clock.instant < before.instant { snapshot.clock = before }
+        apply(.clock(Self.reading(seconds)))
+    }
 
     private static func reading(_ seconds: Int64) -> ClockReading {
         ClockReading(instant: ago(seconds), civil: clock.civil.advanced(bySeconds: -seconds))
