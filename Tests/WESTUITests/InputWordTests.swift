@@ -37,6 +37,18 @@ import WESModel
         #expect(probe({ _ in }, isOpen: false).cell.text == "✗ absente")
     }
 
+    @Test func `an old or refused value has its age, and one of a closed bus no number`() {
+        #expect(probe { _ in }.lastGood == nil)
+        let refused = probe {
+            $0.result = .checksum
+            $0.temperature?.at = ScreenFixture.ago(9)
+        }
+        #expect(refused.lastGood == ScreenFixture.ago(9))
+        #expect(refused.temperature == "20,0 °C")
+        #expect(probe { $0.temperature?.at = ScreenFixture.ago(21) }.lastGood != nil)
+        #expect(probe({ _ in }, isOpen: false).temperature == "—")
+    }
+
     @Test func `no number stands for a probe that is not there`() {
         let gone = probe { $0.absentSince = ScreenFixture.ago(1) }
         #expect(gone.temperature == "—")

@@ -36,6 +36,23 @@ extension ScreenFixture {
         link: .missing(device: "/dev/ttyAMA1")
     ) { _, _ in }
 
+    /// The board was pulled out after it had measured.
+    static let unplugged: ScreenFixture = {
+        var house = turned
+        let gone = LinkState.unplugged(device: "/dev/ttyAMA1", since: ago(1))
+        house.apply(.link(.clamps, gone, at: ago(1)))
+        house.finish()
+        return house
+    }()
+
+    /// The port is open, and no line came out of it for a minute.
+    static let mute = clampHouse { _, _ in }
+
+    /// Lines arrive, and none can be read.
+    static let garbled = clampHouse { house, second in
+        house.apply(.clamps(.rejected(.garbage), at: ago(second)))
+    }
+
     /// Every circuit of the house takes more than its bar can show.
     static let heavy = clampHouse { house, second in
         house.report(

@@ -112,6 +112,39 @@ import WESModel
         #expect(lines(.noBoard)[6].hasSuffix("✗ absente"))
     }
 
+    @Test func `no number stands for a clamp whose board is gone`() {
+        let text = lines(.unplugged, 24, 80, .auto)
+        #expect(text[3].hasSuffix("éch. auto 3 kW"))
+        #expect(text[4].contains("—                  ✗ interface débranchée"))
+        for row in [6, 9, 12, 15] {
+            #expect(text[row].contains("—         —     — ·············│············· ✗ absente"))
+        }
+        #expect(lines(.unplugged, 10, 40)[2].hasSuffix("—  ✗ absente"))
+    }
+
+    @Test func `the scale of stale values is the one they had`() {
+        #expect(lines(.stale, 24, 80, .auto)[3].hasSuffix("éch. auto 3 kW"))
+    }
+
+    @Test func `a board that says nothing, or nothing readable, is told from one awaited`() {
+        let mute = lines(.mute)
+        #expect(mute[4].contains("✗ carte muette depuis 1 min"))
+        #expect(mute[6].hasSuffix("✗ muette"))
+        #expect(mute[7].contains("✗ la carte des pinces n'envoie rien"))
+        let garbled = lines(.garbled)
+        #expect(garbled[4].contains("✗ lignes illisibles depuis 1 min"))
+        #expect(garbled[7].contains("✗ la carte n'envoie que des lignes illisibles"))
+    }
+
+    @Test func `the flow strip compares the meter with no clamp that is not read`() {
+        for house in [ScreenFixture.stale, .unplugged] {
+            let text = ScreenGallery("1", house, "1").canvas().text
+            #expect(!text.contains("même sens"))
+            #expect(!text.contains("sens contraires"))
+        }
+        #expect(ScreenGallery("1", .turned, "1").canvas().text.contains("✓ même sens que le Linky"))
+    }
+
     @Test func `three phases name each clamp, and the meter gives the voltages of two`() {
         let text = lines(.threePhase)
         #expect(text[4].contains("L1 236 V  L2 235 V  L3 237 V  Linky"))

@@ -37,7 +37,11 @@ struct BusSummary {
             canvas.put(selected.label, row: row + 2, column: 1)
             canvas.put(selected.rom.text, row: row + 2, column: Self.value)
             canvas.put(selected.news, row: row + 2, column: Self.news)
-            canvas.putRight(selected.seenWords, row: row + 2, endingAt: right)
+            // The table has the passes that saw it; an old value has its age nowhere else.
+            let age = selected.lastGood.map {
+                texts(.probeAge, AgeFormat(texts: texts, clock: clock).age(since: $0))
+            }
+            canvas.putRight(age ?? selected.seenWords, row: row + 2, endingAt: right)
         }
     }
 

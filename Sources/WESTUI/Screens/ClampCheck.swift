@@ -12,8 +12,15 @@ struct ClampCheck {
         let texts = state.texts
         switch view.trouble {
         case .fault: (mark, text) = (.fault, texts(.clampInvalid))
-        case .stale: (mark, text) = (.stale, texts(.clampStale))
-        case .mute: (mark, text) = (.mute, Self.link(snapshot, texts))
+        case .stale:
+            let isGarbage = BoardSilence(snapshot.clampBoard, at: clock.instant)?.isGarbage
+            (mark, text) = (.stale, texts(isGarbage == true ? .clampGarbage : .clampStale))
+        case .mute:
+            let silence = BoardSilence(snapshot.clampBoard, at: clock.instant)
+            mark = .mute
+            text =
+                silence.map { texts($0.isGarbage ? .clampGarbage : .clampSilent) }
+                ?? Self.link(snapshot, texts)
         case .todo: (mark, text) = (.todo, texts(.clampWaiting))
         default:
             guard let point else {

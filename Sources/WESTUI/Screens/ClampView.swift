@@ -10,6 +10,8 @@ struct ClampView {
     let factor: String
     /// What the bar shows; nil leaves it empty.
     let watts: Double?
+    /// The last power, however old: the scale of the bars stays where it was.
+    let lastWatts: Double?
     let measuredAt: Instant?
     let isEstimate: Bool
     /// The mark of a value that cannot be read as it is; nil for a good one.
@@ -28,7 +30,8 @@ struct ClampView {
         ].compactMap { $0 }
         let isFailed = healths.contains(.failed)
         let isStale = healths.contains(.stale)
-        let isMeasured = !healths.isEmpty && !isFailed
+        let isMeasured = !healths.isEmpty && !isFailed && !clamp.link.isDead
+        lastWatts = clamp.power?.value.watts
         measuredAt = clamp.current?.at ?? clamp.power?.at
         isEstimate = isMeasured && clamp.power == nil && clamp.apparent != nil
         current =
@@ -45,7 +48,10 @@ struct ClampView {
         }
         let shown = isMeasured ? clamp.powerFactor : nil
         factor = isEstimate ? "" : shown.map { numbers.decimal($0.value, places: 2) } ?? "—"
-        trouble = Self.trouble(clamp.link, isMeasured: isMeasured, isFailed, isStale)
+        let silence = BoardSilence(snapshot.clampBoard, at: clock.instant)
+        trouble =
+            !healths.isEmpty || silence == nil
+            ? Self.trouble(clamp.link, isMeasured: isMeasured, isFailed, isStale) : .mute
         direction = ClampWord(clamp, trouble, snapshot, texts)
         style = trouble == .stale ? StateMark.stale.style : .plain
     }
@@ -53,10 +59,7 @@ struct ClampView {
     private static func trouble(
         _ link: LinkState, isMeasured: Bool, _ isFailed: Bool, _ isStale: Bool
     ) -> StateMark? {
-        switch link {
-        case .missing, .permission, .busy, .unplugged, .failed: return .mute
-        case .unconfigured, .opening, .open: break
-        }
+        if link.isDead { return .mute }
         if isFailed { return .fault }
         if isStale { return .stale }
         return isMeasured ? nil : .todo

@@ -10,7 +10,8 @@ struct ClampWord {
     init(_ clamp: Clamp, _ trouble: StateMark?, _ snapshot: Snapshot, _ texts: Catalogue) {
         if let trouble {
             glyph = trouble.glyph
-            word = texts(trouble == .mute ? .clampMissing : trouble.word)
+            word = texts(
+                trouble != .mute ? trouble.word : clamp.link.isOpen ? .clampMute : .clampMissing)
             style = trouble.style
             isAlert = trouble.isAlert
             return

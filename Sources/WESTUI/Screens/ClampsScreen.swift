@@ -9,7 +9,7 @@ struct ClampsScreen: CompactTab {
     /// Draws the body.
     func draw(into canvas: inout Canvas) {
         let views = Self.views(state, snapshot, clock)
-        let largest = views.compactMap(\.watts).map(abs).max() ?? 0
+        let largest = views.compactMap(\.lastWatts).map(abs).max() ?? 0
         let scale = state.clampScale.watts(holding: largest)
         let kilowatts = state.numbers.trimmed(scale / 1_000, places: 1)
         legend(kilowatts, &canvas)

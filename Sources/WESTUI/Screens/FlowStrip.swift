@@ -101,10 +101,17 @@ struct FlowStrip {
         }
     }
 
+    private func isRead(_ source: SourceID) -> Bool {
+        snapshot.clamps.contains {
+            $0.source == source && $0.power?.health(at: clock.instant) == .ok
+        }
+    }
+
     private var agreement: (String, Style) {
         let texts = state.texts
         if let contrary {
             let isReversed = contrary.faults.contains { $0.code == .clampReversed }
+            if isReversed, !isRead(contrary.terminal) { return ("—", .plain) }
             let name = PointText(texts, snapshot, clock).small(contrary.terminal)
             let text =
                 isReversed
@@ -112,7 +119,7 @@ struct FlowStrip {
                 : StateMark.fault.glyph + " " + PointText(texts, snapshot, clock).measure(contrary)
             return (text, StateMark.fault.style)
         }
-        guard MeterDirection.input(snapshot) != nil else { return ("", .plain) }
+        guard let input = MeterDirection.input(snapshot) else { return ("", .plain) }
         let grids = checklist.points.filter { point in
             point.terminal.number.flatMap { snapshot.unit.clamps[$0]?.role } == .grid
                 && point.terminal.area == "clamps"
@@ -120,6 +127,8 @@ struct FlowStrip {
         guard !grids.isEmpty, grids.allSatisfy({ $0.state == .ok && $0.validation == nil }) else {
             return ("", .plain)
         }
+        // What was the same yesterday is compared with nothing while one of the two is not read.
+        guard balance.grid != nil, meter(input) != nil else { return ("—", .plain) }
         return (texts(.flowSame, ClampCheck.meter(snapshot, clock, texts)), StateMark.ok.style)
     }
 }

@@ -19,21 +19,39 @@ struct MainsRow {
         let ages = AgeFormat(texts: state.texts, clock: clock)
         canvas.put(state.texts(.nameMains), row: row, column: 1)
         let point = Checklist(snapshot, at: clock.instant).points.first { $0.terminal == .mains }
-        let health = voltage?.health(at: clock.instant)
-        let mark = health == .stale ? .stale : point.map { StateMark($0) } ?? .todo
+        let trouble = trouble
+        let (mark, words) = trouble ?? (point.map { StateMark($0) } ?? .todo, words(point))
         if Self.isThreePhase(snapshot) {
-            phases(row: row, &canvas)
+            let end = phases(row: row, &canvas)
+            if let (mark, words) = trouble {
+                canvas.put(
+                    mark.glyph + " " + words, row: row, column: end + 2, style: mark.style,
+                    width: max(canvas.columns - 8 - end, 0))
+            }
         } else {
-            let style = health == .stale ? StateMark.stale.style : .plain
+            let style = mark == .stale ? mark.style : .plain
             canvas.put(own(places: 1), row: row, column: 16, style: style)
             canvas.put(frequency, row: row, column: 25, style: style)
             canvas.put(
-                mark.glyph + " " + (mark == .stale ? state.texts(.stateStale) : words(point)),
-                row: row, column: 35, style: mark.style,
-                width: 38)
+                mark.glyph + " " + words, row: row, column: 35, style: mark.style, width: 38)
         }
         canvas.putRight(ages.age(since: voltage?.at), row: row, endingAt: canvas.columns - 2)
     }
+
+    /// What stands in the way of a voltage that should be there by now; nil while nothing does.
+    private var trouble: (StateMark, String)? {
+        guard !isDead else { return nil }
+        let silence = BoardSilence(snapshot.clampBoard, at: clock.instant)
+        if voltage?.health(at: clock.instant) == .stale {
+            return (.stale, state.texts(silence?.isGarbage == true ? .mainsStale : .stateStale))
+        }
+        guard voltage == nil, let silence else { return nil }
+        let ages = AgeFormat(texts: state.texts, clock: clock)
+        let phrase: Phrase = silence.isGarbage ? .mainsGarbage : .mainsSilent
+        return (.mute, state.texts(phrase, ages.age(since: silence.since)))
+    }
+
+    private var isDead: Bool { snapshot.mains?.link.isDead ?? false }
 
     /// The voltage of the meter where it gives one, else what the checklist says of V1/V2.
     private func words(_ point: CheckPoint?) -> String {
@@ -47,17 +65,19 @@ struct MainsRow {
     }
 
     private func own(places: Int) -> String {
-        guard let voltage, !voltage.failed else { return "—" }
+        guard let voltage, !voltage.failed, !isDead else { return "—" }
         return state.numbers.decimal(voltage.value.volts, places: places) + " V"
     }
 
     private var frequency: String {
-        guard let frequency = snapshot.mains?.frequency, !frequency.failed else { return "" }
+        guard let frequency = snapshot.mains?.frequency, !frequency.failed, !isDead else {
+            return ""
+        }
         return state.numbers.decimal(frequency.value.hertz, places: 2) + " Hz"
     }
 
     /// V1/V2 measures one phase; the other two are those of the meter, and say so.
-    private func phases(row: Int, _ canvas: inout Canvas) {
+    private func phases(row: Int, _ canvas: inout Canvas) -> Int {
         let input = MeterDirection.input(snapshot)
         let name = FaultPlaces(texts: state.texts, clock: clock, snapshot: snapshot).meterName
         var text = "L1 " + own(places: 0)
@@ -65,6 +85,6 @@ struct MainsRow {
             let volts = input?.integer("URMS\(phase)", at: clock.instant)
             text += "  L\(phase) " + (volts.map { state.numbers.whole($0) + " V" } ?? "—")
         }
-        canvas.put(text + "  " + name, row: row, column: 16)
+        return canvas.put(text + "  " + name, row: row, column: 16)
     }
 }

@@ -47,8 +47,10 @@ struct ProbeRow {
         return probe?.temperature == nil && search.seen[rom] == nil
     }
 
-    /// The last temperature; nil for a probe that is absent or gave none.
-    private var reading: Reading<Temperature>? { isAbsent ? nil : probe?.temperature }
+    /// The last temperature; nil for a probe that is absent, gave none, or whose bus is closed.
+    private var reading: Reading<Temperature>? {
+        isAbsent || snapshot.oneWire?.link.isDead == true ? nil : probe?.temperature
+    }
 
     var temperature: String {
         reading.map { state.numbers.decimal($0.value.celsius, places: 1) + " °C" } ?? "—"
@@ -83,6 +85,14 @@ struct ProbeRow {
     var seenWords: String {
         guard let search, search.passes > 0 else { return texts(.searchNever) }
         return texts(.probeSeen, String(search.seen[rom] ?? 0), String(search.passes))
+    }
+
+    /// When it last gave a temperature, where the newest answer is not one; nil for a good probe.
+    var lastGood: Instant? {
+        guard let probe, let last = probe.temperature else { return nil }
+        let isRefused = probe.result == .checksum || probe.result == .empty
+        let isGood = reading?.health(at: now) == .ok && !isRefused
+        return isGood ? nil : last.at
     }
 
     /// True for a probe that no earlier search has seen.

@@ -33,6 +33,16 @@ extension Catalogue {
         .clampStale: Entry(
             "plus de mesure de la carte des pinces", "no more measure from the clamp board",
             width: 47),
+        .clampMute: Entry("muette", "silent", width: 7),
+        .clampSilent: Entry(
+            "la carte des pinces n'envoie rien", "the clamp board sends nothing", width: 47),
+        .clampGarbage: Entry(
+            "la carte n'envoie que des lignes illisibles",
+            "the board sends unreadable lines only", width: 47),
+        .mainsStale: Entry("périmé, lignes illisibles", "stale, unreadable lines", width: 36),
+        .mainsSilent: Entry("carte muette depuis {0}", "board silent for {0}", width: 36),
+        .mainsGarbage: Entry(
+            "lignes illisibles depuis {0}", "unreadable lines for {0}", width: 36),
         .clampWaiting: Entry(
             "pas encore de mesure", "no measure yet", width: 47),
         .clampByHand: Entry("à la main, {0} : {1}", "by hand, {0}: {1}", width: nil),

@@ -18,6 +18,7 @@ extension Catalogue {
         .probesAbsent: Entry("{0} absentes", "{0} missing", width: 16),
         .probesAbsentOne: Entry("{0} absente", "{0} missing", width: 16),
         .probeSeen: Entry("vue {0} fois sur {1}", "seen {0} of {1} times", width: 24),
+        .probeAge: Entry("âge {0}", "age {0}", width: 12),
         .probeNew: Entry("nouvelle", "new", width: 12),
         .probeKnown: Entry("connue", "known", width: 12),
         .probeRefused: Entry("{0} lectures refusées", "{0} readings refused", width: 26),

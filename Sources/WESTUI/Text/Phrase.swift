@@ -26,13 +26,14 @@ enum Phrase: String, CaseIterable, Sendable {
     case headPower, headFactor, headDirection, clampPhase, singlePhase, clampEstimate
     case clampMissing, clampMeterSays, clampAsMeter, clampProved, clampNoCurrentOpen
     case clampNoCurrentClosed, clampUnproved, clampInvalid, clampStale, clampWaiting
+    case clampMute, clampSilent, clampGarbage, mainsStale, mainsSilent, mainsGarbage
     case clampByHand, clampEnergy, balanceTitle, balanceGrid
     case balanceOf, balanceClamps, balanceSolar, balanceCircuits, balanceRest, compactAfter
     case flowConsumed, flowProduced
     case busGood, busEmpty, searchDone, searchStopped, searchNever, searchUnderWay, searchPasses
     case searchPassesOne, searchProgress, probes, probesSeen, probesSeenOne, probesNew
     case probesNewOne, probesAbsent, probesAbsentOne, probeSeen, probeNew, probeKnown
-    case probeRefused, probeRefusedOne, probeUnnamed, stateGood, stateStill, stateTried
+    case probeAge, probeRefused, probeRefusedOne, probeUnnamed, stateGood, stateStill, stateTried
     case stateByWord, stateMissing, stateUnreadable, stateWaiting, stateInHand, statePowerOn
     case stateTestLeft, stateShed, stateUnchanged, headNo, headAddress, headType, headPlace
     case headTemperature, headSlope, headSeen, plotProbe, plotRange, plotNothing, locate
