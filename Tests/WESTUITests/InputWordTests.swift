@@ -182,6 +182,40 @@ import WESModel
         #expect(relay(description) { _ in }.test.text == "· essai refusé : compresseur")
     }
 
+    @Test func `a closed relay is something that happens now`() {
+        let description = RelayDescription(line: "sim:/l:1", load: .clamp(3))
+        #expect(relay(description) { $0.commanded = .closed }.cell.text == "> fermé")
+        let tried = relay(description) {
+            $0.commanded = .closed
+            $0.isTested = true
+        }
+        #expect(tried.cell.text == "> fermé")
+        var shedding = description
+        shedding.expected = 0...0
+        let shed = relay(shedding) {
+            $0.commanded = .closed
+            $0.isTested = true
+        }
+        #expect(shed.cell.text == "✓ délesté")
+    }
+
+    @Test func `a test that proved nothing is looked at, and a compressor is never tried`() {
+        var description = RelayDescription(line: "sim:/l:1", load: .clamp(3))
+        var test = RelayTest(startedAt: now, until: now + .seconds(10), before: nil)
+        test.verdict = .unproven
+        func tried(_ description: RelayDescription) -> RelayRow {
+            relay(description) {
+                $0.lastTest = test
+                $0.isTested = true
+            }
+        }
+        #expect(tried(description).cell.text == "! à voir")
+        #expect(tried(description).test.text.hasPrefix("! essai fait"))
+        #expect(tried(RelayDescription(line: "sim:/l:1")).cell.text == "✓ essayé")
+        description.kind = .compressor
+        #expect(tried(description).cell.text == "· à faire")
+    }
+
     @Test func `a contact read back is waited for, and nothing is invented without one`() {
         var description = RelayDescription(line: "sim:/l:1")
         #expect(relay(description) { _ in }.readBack == "—")

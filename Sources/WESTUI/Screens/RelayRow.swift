@@ -92,11 +92,22 @@ struct RelayRow {
         if relay.commanded == nil { return StateCell(.running, texts(.stateWaiting)) }
         if let verdict { return verdict }
         if let found = StateCell(relay.source, in: snapshot, texts) { return found }
-        if snapshot.validations[relay.source] != nil {
-            return StateCell(byHand: texts(.stateByHand))
+        let isByHand = snapshot.validations[relay.source] != nil
+        if relay.commanded == .closed, !isShedding || !(isByHand || relay.isTested) {
+            return StateCell(.running, texts(.wordClosed))
         }
-        guard relay.isTested else { return StateCell(.free, texts(.stateTodo)) }
+        if isByHand { return StateCell(byHand: texts(.stateByHand)) }
+        // A compressor is tried by its own control: a closed relay proves nothing of it.
+        guard relay.isTested, description?.kind != .compressor else {
+            return StateCell(.free, texts(.stateTodo))
+        }
+        if isUnproven { return StateCell(.look, texts(.stateLook)) }
         return StateCell(.ok, texts(isShedding ? .stateShed : .stateTried))
+    }
+
+    /// True where its load should have proved the last test, and did not.
+    private var isUnproven: Bool {
+        relay.lastTest?.verdict == .unproven && description?.load != nil
     }
 
     /// What the last test showed, where it did not show what was expected.
@@ -159,7 +170,8 @@ struct RelayRow {
             return StateCell(
                 description?.hasThermostat == true ? .look : .fault, texts(.testUnchanged))
         case .unexpected: return StateCell(.look, texts(.testOther, step, expected))
-        case .unproven, nil: return StateCell(.ok, texts(.testUnproven))
+        case .unproven, nil:
+            return StateCell(isUnproven ? .look : .ok, texts(.testUnproven))
         }
     }
 
