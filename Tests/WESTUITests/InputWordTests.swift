@@ -102,6 +102,38 @@ import WESModel
         #expect(counter(.water, nil, pulses: 12_345).index == "12 345 imp")
     }
 
+    @Test func `a counter that bounces more than it counts is looked at`() {
+        var snapshot = Snapshot()
+        snapshot.unit.counters[1] = CounterDescription(line: "sim:/l:1", kind: .water)
+        var counter = PulseCounter(source: .counter(1), link: .open(device: "l", honoured: true))
+        counter.counted = 10
+        counter.lastPulse = now
+        counter.bounces = 10
+        func cell() -> String {
+            CounterRow(counter, UIState(), snapshot, now: now).cell.text
+        }
+        #expect(cell() == "✓ actif")
+        counter.bounces = 11
+        #expect(cell() == "! à voir")
+    }
+
+    @Test func `a closed contact is looked at, and one that opened again was tried`() {
+        var contact = Contact(source: .contact(1), link: .open(device: "l", honoured: true))
+        var snapshot = Snapshot()
+        func cell() -> String { ContactText(contact, UIState(), snapshot).cell.text }
+        contact.isClosed = true
+        #expect(cell() == "! à voir")
+        contact.changes = 2
+        contact.isClosed = false
+        #expect(cell() == "✓ essayé")
+        contact.changes = 3
+        contact.isClosed = true
+        #expect(cell() == "! à voir")
+        snapshot.unit.relays[1] = RelayDescription(line: "sim:/l:2")
+        snapshot.unit.relays[1]?.feedback = .contact(1)
+        #expect(cell() == "✓ essayé")
+    }
+
     @Test func `a rate has the unit of what is counted`() {
         #expect(counter(.water, "1 L", pulses: 0).rate == "12,0 L/min")
         #expect(counter(.gas, "10 L", pulses: 0, every: 36).rate == "1,0 m³/h")

@@ -34,10 +34,17 @@ struct ContactText {
     var cell: StateCell {
         if let link = StateCell(contact.link, texts) { return link }
         if let found = StateCell(contact.source, in: snapshot, texts) { return found }
-        if contact.changes > 0 { return StateCell(.ok, texts(.stateTried)) }
-        guard snapshot.validations[contact.source] == nil else {
+        // A word is a measure's stand-in: it gives way to the change that was seen.
+        if contact.changes == 0, snapshot.validations[contact.source] != nil {
             return StateCell(byHand: texts(.stateByWord))
         }
-        return StateCell(.free, texts(.stateTodo))
+        if contact.isClosed == true, !isFeedback { return StateCell(.look, texts(.stateLook)) }
+        return contact.changes > 0
+            ? StateCell(.ok, texts(.stateTried)) : StateCell(.free, texts(.stateTodo))
+    }
+
+    /// True for the contact of a relay, which is closed whenever the relay is.
+    private var isFeedback: Bool {
+        snapshot.unit.relays.values.contains { $0.feedback == contact.source }
     }
 }

@@ -66,6 +66,10 @@ struct CounterRow {
     var cell: StateCell {
         if let link = StateCell(counter.link, texts) { return link }
         if let found = StateCell(counter.source, in: snapshot, texts) { return found }
+        // More bounces than pulses: what is counted is not what turned.
+        if Int64(clamping: counter.bounces) > max(counter.counted, 0) {
+            return StateCell(.look, texts(.stateLook))
+        }
         guard counter.lastPulse != nil else {
             return snapshot.validations[counter.source] == nil
                 ? StateCell(.free, texts(.stateTodo))
