@@ -71,7 +71,7 @@ import WESModel
 
     @Test func `before a direction is proved the house is not known`() {
         let text = lines(.early)
-        #expect(text[7].contains("· sens à vérifier"))
+        #expect(text[7].contains("· attend le Linky pour comparer"))
         #expect(text[19].hasSuffix("Maison      —"))
         #expect(text[20].hasSuffix("après pince 1"))
         let overview = ScreenGallery("1", .early, "1").canvas().text

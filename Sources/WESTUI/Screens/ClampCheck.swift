@@ -55,9 +55,21 @@ struct ClampCheck {
             case .load: return texts(.flowConsumed)
             }
         case .noCurrent: return noCurrent(point.terminal, snapshot, texts)
-        case .unproved: return texts(.clampUnproved)
+        case .unproved(_, let role): return unproved(role, snapshot, clock, texts)
         case .waiting: return texts(.clampWaiting)
         default: return PointText(texts, snapshot, clock).measure(point)
+        }
+    }
+
+    /// What proves the direction of a clamp: its inverter, the meter, or a load that is known.
+    private static func unproved(
+        _ role: CircuitRole, _ snapshot: Snapshot, _ clock: ClockReading, _ texts: Catalogue
+    ) -> String {
+        switch role {
+        case .production: texts(.clampInverter)
+        case .grid where MeterDirection.input(snapshot) != nil:
+            texts(.clampAwaitsMeter, meter(snapshot, clock, texts))
+        case .grid, .load: texts(.clampUnproved)
         }
     }
 

@@ -32,6 +32,12 @@ enum InputName {
 
     /// A terminal as its tab calls it: `Pince 1`, `CPT pulse 2`.
     static func terminal(_ source: SourceID, _ texts: Catalogue) -> String {
+        switch source {
+        case .probeNames: return texts(.titleNames)
+        case .balance: return texts(.titleBalance)
+        case .clock: return texts(.titleClock)
+        default: break
+        }
         let name = source.rawValue.split(separator: ".").dropFirst().last.map(String.init)
         let phrases: [String: (one: Phrase, all: Phrase)] = [
             "clamps": (.nameClamp, .nameClamps), "mains": (.nameMains, .nameMains),

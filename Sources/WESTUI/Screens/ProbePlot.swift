@@ -31,7 +31,8 @@ struct ProbePlot {
         Caption(left: caption).draw(row: row, into: &canvas)
         guard last > row else { return }
         guard let scale else {
-            canvas.put(state.texts(.plotNothing), row: row + 1, column: 8, style: .faint)
+            let phrase: Phrase = probe.isPowerOnValue ? .plotLeftOut : .plotNothing
+            canvas.put(state.texts(phrase), row: row + 1, column: 8, style: .faint)
             return
         }
         canvas.putRight(degrees(scale.upperBound) + " °C", row: row + 1, endingAt: 6)

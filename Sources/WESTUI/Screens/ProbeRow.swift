@@ -40,6 +40,9 @@ struct ProbeRow {
 
     var place: String { name ?? texts(.probeUnnamed) }
 
+    /// True for an 85,0 °C that may only be the value at power-up.
+    var isPowerOnValue: Bool { probe?.isPowerOnValue == true }
+
     /// True while the bus does not answer for it.
     var isAbsent: Bool {
         if probe?.absentSince != nil { return true }

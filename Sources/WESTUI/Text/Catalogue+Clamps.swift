@@ -27,6 +27,10 @@ extension Catalogue {
         .clampUnproved: Entry(
             "sens à vérifier avec une charge connue",
             "direction to be checked with a known load", width: 47),
+        .clampInverter: Entry(
+            "essai onduleur : coupez puis remettez", "inverter test: switch off, then on again",
+            width: 47),
+        .clampAwaitsMeter: Entry("attend {0} pour comparer", "waits for {0} to compare", width: 47),
         .clampInvalid: Entry(
             "valeur illisible (nan) : signal écrêté ?",
             "unreadable value (nan): clipped signal?", width: 47),

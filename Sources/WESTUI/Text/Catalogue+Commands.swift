@@ -12,7 +12,7 @@ extension Catalogue {
         .detailProduction: Entry("production", "production", width: nil),
         .detailLoad: Entry("départ", "load", width: nil),
         .detailRead: Entry("Lectures", "Readings", width: 16),
-        .detailReadings: Entry("{0}, dont {1} fausses", "{0}, of them {1} wrong", width: nil),
+        .detailReadings: Entry("{0} · fausses {1}", "{0} · wrong {1}", width: nil),
         .detailCounted: Entry("Comptées", "Counted", width: 16),
         .detailWidth: Entry("Durée", "Length", width: 16),
         .detailBounces: Entry("Rebonds", "Bounces", width: 16),

@@ -5,11 +5,11 @@ extension Catalogue {
         .busEmpty: Entry("aucune sonde vue", "no probe seen", width: 30),
         .searchDone: Entry("recherche finie à {0}", "search ended at {0}", width: 34),
         .searchStopped: Entry("recherche arrêtée à {0}", "search stopped at {0}", width: 34),
-        .searchNever: Entry("jamais recherchée", "never searched", width: 34),
+        .searchNever: Entry("aucune recherche faite", "no search made", width: 34),
         .searchUnderWay: Entry("recherche en cours", "search running", width: 34),
         .searchPasses: Entry("{0} passes", "{0} passes", width: 16),
         .searchPassesOne: Entry("{0} passe", "{0} pass", width: 16),
-        .searchProgress: Entry("{0} passes sur {1}", "{0} of {1} passes", width: 18),
+        .searchProgress: Entry("passe {0} sur {1}", "pass {0} of {1}", width: 18),
         .probes: Entry("Sondes", "Probes", width: 11),
         .probesSeen: Entry("{0} vues", "{0} seen", width: 20),
         .probesSeenOne: Entry("{0} vue", "{0} seen", width: 20),
@@ -47,6 +47,9 @@ extension Catalogue {
         .plotRange: Entry(" · de {0} à {1} °C", " · {0} to {1} °C", width: 24),
         .plotNothing: Entry(
             "aucune mesure dans ces dix minutes", "no measure in these ten minutes", width: 60),
+        .plotLeftOut: Entry(
+            "85,0 °C laissé de côté jusqu'à confirmation",
+            "85.0 °C left out until confirmed", width: 60),
         .locate: Entry("Repérer", "Locate", width: 11),
         .locateHold: Entry(
             "tenez une sonde dans la main : la plus rapide passe en tête",

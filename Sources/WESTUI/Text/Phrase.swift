@@ -26,7 +26,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case headPower, headFactor, headDirection, clampPhase, singlePhase, clampEstimate
     case clampMissing, clampMeterSays, clampAsMeter, clampProved, clampNoCurrentOpen
     case clampNoCurrentClosed, clampUnproved, clampInvalid, clampStale, clampWaiting
-    case clampMute, clampSilent, clampGarbage, mainsStale, mainsSilent, mainsGarbage
+    case clampInverter, clampAwaitsMeter, clampMute, clampSilent, clampGarbage, mainsStale,
+        mainsSilent, mainsGarbage
     case clampByHand, clampEnergy, balanceTitle, balanceGrid
     case balanceOf, balanceClamps, balanceSolar, balanceCircuits, balanceRest, compactAfter
     case flowConsumed, flowProduced
@@ -36,7 +37,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case probeAge, probeRefused, probeRefusedOne, probeUnnamed, stateGood, stateStill, stateTried
     case stateByWord, stateMissing, stateUnreadable, stateWaiting, stateInHand, statePowerOn
     case stateTestLeft, stateShed, stateUnchanged, headNo, headAddress, headType, headPlace
-    case headTemperature, headSlope, headSeen, plotProbe, plotRange, plotNothing, locate
+    case headTemperature, headSlope, headSeen, plotProbe, plotRange, plotNothing, plotLeftOut
+    case locate
     case locateHold, locateFound, locateMargin, headCounters, headContacts, headAnalogs
     case headWeight, headIndex, headRate, headContact, headChanges, headSince, headDivider
     case headInput, positionOpen, positionClosed, contactSince, wordOpen, wordClosed, plotCounter
