@@ -69,6 +69,17 @@ import WESModel
         #expect(lines?[5].hasSuffix("+6,4 sur Sonde 2") == true)
     }
 
+    @Test func `the warmed probe is the selected one, whatever was selected before`() {
+        let screen = ScreenGallery(
+            name: "4", fixture: InputScreens.house,
+            keys: [.character("4"), .down, .character("t")])
+        let lines = screen.canvas().text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[8].hasPrefix("›3"))
+        #expect(lines[14].hasPrefix("── Sonde 3 "))
+        let rows = SelectionRows(screen.state(), InputScreens.house.snapshot)
+        #expect(rows.source == .probe(ScreenHouse.probes[2]))
+    }
+
     @Test func `the scale of a plot goes by tens and holds every value`() {
         #expect(ProbePlot.scale(of: [20.9, 27.9]) == 20...30)
         #expect(ProbePlot.scale(of: [-18.5]) == -20 ... -10)

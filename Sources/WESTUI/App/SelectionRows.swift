@@ -14,7 +14,20 @@ struct SelectionRows {
         let taken = hasActions ? TeleinfoRows.actionLines(state, snapshot).count : 0
         page = max(Self.height(state) - taken, 1)
         let names = names
-        current = state.selection[state.tab].flatMap { names.firstIndex(of: $0) }
+        let isInHand = Self.isInHand(names.first, state, snapshot)
+        current = isInHand ? 0 : state.selection[state.tab].flatMap { names.firstIndex(of: $0) }
+    }
+
+    /// True where a probe is located and the first line is the one that warms: it is selected,
+    /// so that the plot shows it and `n` names it.
+    private static func isInHand(
+        _ first: String?, _ state: UIState, _ snapshot: Snapshot
+    ) -> Bool {
+        guard state.tab == .temperatures, state.isLocating, let bus = snapshot.oneWire,
+            bus.search?.isRunning != true,
+            let slope = bus.probes.first(where: { $0.source.rawValue == first })?.slope
+        else { return false }
+        return slope >= TemperatureProbe.handSlope
     }
 
     /// The items that the table of the tab has room for.
