@@ -39,6 +39,17 @@ import WESModel
         return lines(canvas(house))[0]
     }
 
+    @Test func `the title counts the links that are missing beside the one it names`() {
+        let gone = LinkState.missing(device: "/dev/x")
+        let one = title { $0.oneWire?.link = gone }
+        #expect(one.contains("! 4 liaisons sur 5, 1-Wire absent  "))
+        let two = title {
+            $0.oneWire?.link = gone
+            $0.clampBoard?.link = gone
+        }
+        #expect(two.contains("! 3 sur 5, pinces absentes +1 "))
+    }
+
     @Test func `tab 1 is the picture of the design, column for column`() {
         let text = lines(canvas(.house))
         let wanted = Self.picture.split(separator: "\n").map(String.init)

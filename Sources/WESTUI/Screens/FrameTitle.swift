@@ -14,11 +14,11 @@ struct FrameTitle {
         canvas.fill(row: 0, with: " ", style: .reversed)
         canvas.put("WES", row: 0, column: 1, style: Style(bold: true, reverse: true))
         let end = canvas.put(unitAndModes, row: 0, column: 6, style: .reversed)
-        let (text, isGood) = linkText
         let start = max(35, end + 1)
+        let width = canvas.columns - 10 - start
+        let (text, isGood) = linkText(width)
         canvas.put(
-            text, row: 0, column: start, style: Style(bold: !isGood, reverse: true),
-            width: canvas.columns - 10 - start)
+            text, row: 0, column: start, style: Style(bold: !isGood, reverse: true), width: width)
         let time = AgeFormat(texts: state.texts, clock: now).time(of: now.instant)
         canvas.putRight(time, row: 0, endingAt: canvas.columns - 2, style: .reversed)
     }
@@ -86,13 +86,19 @@ struct FrameTitle {
             (needed.isEmpty ? all : needed).joined(separator: " "), to: max(room, 5))
     }
 
-    private var linkText: (String, Bool) {
+    /// `! 4 liaisons sur 5, Cpt2 absente`; with more of them missing, `! 3 sur 5, Cpt2 absente +1`.
+    private func linkText(_ width: Int) -> (String, Bool) {
         let links = LinkSummary(state, snapshot, clock)
         guard links.all > 0 else { return (state.texts(.noLinks), true) }
         let text = state.texts.counted(
             links.read, of: links.all, one: .linksOne,
             more: links.missing == nil ? .linksAll : .linksSome)
         guard let missing = links.missing else { return ("● " + text, true) }
-        return ("! " + text + ", " + missing, false)
+        let others = links.all - links.read - 1
+        let rest = ", " + missing + (others > 0 ? " +\(others)" : "")
+        let long = "! " + text + rest
+        let counts = state.texts(.qualityOf, String(links.read), String(links.all))
+        // The count of the others is never what is cut.
+        return (long.count <= width || others == 0 ? long : "! " + counts + rest, false)
     }
 }
