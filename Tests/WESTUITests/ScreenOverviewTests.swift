@@ -39,6 +39,15 @@ import WESModel
         return lines(canvas(house))[0]
     }
 
+    @Test func `a recording that is played says so in every window`() {
+        var house = ScreenFixture.house
+        house.snapshot.isSimulation = false
+        house.snapshot.isReplay = true
+        for size in [(24, 80), (10, 40)] {
+            #expect(lines(canvas(house, size.0, size.1))[0].contains("REJEU"))
+        }
+    }
+
     @Test func `the title counts the links that are missing beside the one it names`() {
         let gone = LinkState.missing(device: "/dev/x")
         let one = title { $0.oneWire?.link = gone }

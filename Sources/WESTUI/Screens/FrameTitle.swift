@@ -42,10 +42,11 @@ struct FrameTitle {
         canvas.putRight(links, row: 0, endingAt: canvas.columns - 2, style: .reversed)
     }
 
-    /// What the operator must not miss: a simulated, read-only or frozen screen, an armed relay.
+    /// What the operator must not miss: a simulated, replayed, read-only or frozen screen, an armed relay.
     private func modes(isShort: Bool = false) -> [String] {
         let modes: [(Bool, Phrase)] = [
-            (snapshot.isSimulation, .simulation), (state.isReadOnly, .readOnly),
+            (snapshot.isSimulation, .simulation), (snapshot.isReplay, .replay),
+            (state.isReadOnly, .readOnly),
             (state.frozen != nil, .frozen),
         ]
         let words = modes.compactMap { $0.0 ? state.texts($0.1) : nil }

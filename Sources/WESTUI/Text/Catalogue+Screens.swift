@@ -2,6 +2,7 @@ extension Catalogue {
     /// The fixed texts of the screens.
     static let screenTexts: [Phrase: Entry] = [
         .simulation: Entry("SIMULATION", "SIMULATION", width: 10),
+        .replay: Entry("REJEU", "REPLAY", width: 10),
         .readOnly: Entry("LECTURE SEULE", "READ ONLY", width: 13),
         .frozen: Entry("FIGÉ", "FROZEN", width: 6),
         .defaultUnit: Entry("wes", "wes", width: nil),

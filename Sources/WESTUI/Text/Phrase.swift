@@ -1,6 +1,6 @@
 /// The key of one text of the interface.
 enum Phrase: String, CaseIterable, Sendable {
-    case simulation, readOnly, frozen, defaultUnit
+    case simulation, replay, readOnly, frozen, defaultUnit
     case tabOverview, tabTeleinfo, tabClamps, tabTemperatures, tabCounters, tabRelays
     case linksAll, linksSome, linksOne, linkMissing, noLinks
     case stateOk, stateLook, stateFault, stateRunning, stateFree, stateStale, stateTodo, stateMute
