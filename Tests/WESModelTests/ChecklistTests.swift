@@ -181,7 +181,7 @@ import Testing
             let relay = house.snapshot.relays.first
             #expect(relay?.lastTest?.before == Power(watts: 3_600))
             #expect(relay?.lastTest?.verdict == (isFalling ? .effective : .unchanged))
-            #expect(list(house).point(.relay(1))?.state == (isFalling ? .ok : .look))
+            #expect(list(house).point(.relay(1))?.state == (isFalling ? .ok : .fault))
         }
     }
 
