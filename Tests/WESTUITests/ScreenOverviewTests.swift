@@ -113,7 +113,7 @@ import WESModel
             Reducer.apply(.link(.clamps, link, at: ScreenFixture.ago(5)), to: &$0)
             Reducer.apply(.link(.oneWire, link, at: ScreenFixture.ago(5)), to: &$0)
         }
-        #expect(clamps.contains("! 3 liaisons sur 5, pinces absentes 12:41:07"))
+        #expect(clamps.contains("! 3 sur 5, pinces absentes +1 "))
         let inputs = title {
             let link = LinkState.missing(device: "x")
             Reducer.apply(.link(.contact(2), link, at: ScreenFixture.ago(5)), to: &$0)

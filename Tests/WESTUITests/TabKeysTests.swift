@@ -76,7 +76,8 @@ import WESModel
         #expect(ClampScale.auto.watts(holding: 50_000) == 12_000)
     }
 
-    @Test func `locating sorts by slope and the selection follows its probe`() {
+    @Test func `locating sorts by slope and selects the probe that warms, for as long as it does`()
+    {
         var house = KeyHouse(tab: .temperatures)
         let warm = KeyHouse.probes[2]
         house.press(.down)
@@ -85,6 +86,8 @@ import WESModel
         let selected = SelectionRows(house.state, house.snapshot).selected
         house.type("t")
         #expect(TabRows(house.state, house.snapshot).probes().first == warm)
+        #expect(SelectionRows(house.state, house.snapshot).source == .probe(warm))
+        house.snapshot.oneWire?.probes[2].slope = 1
         #expect(SelectionRows(house.state, house.snapshot).selected == selected)
         house.apply(.oneWire(.searchStarted(passes: 4), at: house.now))
         #expect(TabRows(house.state, house.snapshot).probes() == KeyHouse.probes)
