@@ -238,15 +238,24 @@ import WESModel
         house.type("pf")
         #expect(house.state.confirmation == nil)
         #expect(house.state.notice?.contains("figé") == true)
-        #expect(!Keymap.entries(of: house.state).contains { $0.key == .character("f") })
+        let bar = Keymap.entries(of: house.state, house.snapshot)
+        #expect(!bar.contains { $0.key == .character("f") })
     }
 
     @Test func `a line that is not held is not switched`() {
         var house = KeyHouse()
         house.apply(.link(.relay(1), .missing(device: "sim:x"), at: house.now))
-        house.type("f")
-        #expect(house.state.confirmation == nil)
-        #expect(house.state.notice?.contains("ligne") == true)
+        let bar = Keymap.entries(of: house.state, house.snapshot)
+        #expect(!bar.contains { $0.isSwitching })
+        #expect(bar.contains { $0.key == .character("l") })
+        for key in " tfoA" {
+            house.type(String(key))
+            #expect(house.state.confirmation == nil)
+            #expect(house.state.notice == "Relais 1 : refusé, interface introuvable")
+        }
+        house.press(.down)
+        let other = Keymap.entries(of: house.state, house.snapshot)
+        #expect(other.filter { $0.isSwitching }.count == 5)
     }
 
     @Test func `a window too small for the question closes it`() {

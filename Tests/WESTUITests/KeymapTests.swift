@@ -25,7 +25,7 @@ import WESModel
         var house = KeyHouse(tab: tab)
         house.state.language = language
         let help = help(house)
-        for entry in Keymap.entries(of: house.state) + Keymap.own(house.state) {
+        for entry in Keymap.entries(of: house.state, house.snapshot) + Keymap.own(house.state) {
             #expect(help.contains(entry.keys), "\(entry.keys)")
             guard let key = entry.key else { continue }
             var pressed = house
@@ -65,7 +65,7 @@ import WESModel
                 house.state.language = language
                 house.state.isReadOnly = isReadOnly
                 let texts = house.state.texts
-                let bar = Keymap.entries(of: house.state)
+                let bar = Keymap.entries(of: house.state, house.snapshot)
                 let width = bar.reduce(-1) { $0 + $1.text(texts).count + 2 }
                 #expect(width <= 79, "\(tab) \(language) \(width)")
                 #expect(bar.first?.key == .character("?") && bar.last?.key == .character("q"))
@@ -91,7 +91,8 @@ import WESModel
             for key in keys {
                 var house = KeyHouse(tab: tab)
                 house.state.isReadOnly = true
-                #expect(!Keymap.entries(of: house.state).contains { $0.key == .character(key) })
+                let bar = Keymap.entries(of: house.state, house.snapshot)
+                #expect(!bar.contains { $0.key == .character(key) })
                 #expect(!Keymap.own(house.state).contains { $0.key == .character(key) })
                 house.press(.character(key))
                 #expect(house.state.confirmation == nil && house.state.prompt == nil)

@@ -1,3 +1,5 @@
+import WESModel
+
 /// The keys that work now, in the order of the key bar.
 enum Keymap {
     /// A key of the bar, and what the help says of it.
@@ -22,7 +24,7 @@ enum Keymap {
     }
 
     /// The entries of the key bar for a state.
-    static func entries(of state: UIState) -> [Entry] {
+    static func entries(of state: UIState, _ snapshot: Snapshot) -> [Entry] {
         if state.confirmation != nil { return confirmation(state) }
         if state.prompt != nil { return [Entry(bar: .keyPrompt, key: .escape)] }
         if state.isFiltering { return [Entry(bar: .keyApply, key: .enter)] }
@@ -39,18 +41,18 @@ enum Keymap {
             ]
         case .rawFrame, .label, .terminal:
             return [Entry(bar: .keyClose, key: .escape), Entry(bar: .keyScrollOverlay, key: .down)]
-        case nil: return tab(state)
+        case nil: return tab(state, snapshot)
         }
     }
 
     /// The entries for 40 columns: help, tabs, lines, quit; the help has the rest.
-    static func compact(of state: UIState) -> [Entry] {
+    static func compact(of state: UIState, _ snapshot: Snapshot) -> [Entry] {
         guard state.overlay == nil, state.confirmation == nil, !state.isTyping else {
-            return entries(of: state)
+            return entries(of: state, snapshot)
         }
         let tabs = Entry(bar: .keyArrows, key: .right)
         let lines = Entry(bar: state.tab == .teleinfo ? .keyScroll : .keySelect, key: .down)
-        let all = entries(of: state)
+        let all = entries(of: state, snapshot)
         return all.prefix(1) + [tabs, lines] + all.suffix(1)
     }
 
@@ -115,8 +117,9 @@ enum Keymap {
     }
 
     /// The bar of a tab: at most what 80 columns hold, `?` first and `q` last.
-    private static func tab(_ state: UIState) -> [Entry] {
-        let own = own(state).filter(\.isInBar)
+    private static func tab(_ state: UIState, _ snapshot: Snapshot) -> [Entry] {
+        let isHeld = state.tab == .relays && RelayKeys.isHeld(state, snapshot)
+        let own = own(state).filter { $0.isInBar && (isHeld || !$0.isSwitching) }
         let lines = Entry(bar: state.tab == .teleinfo ? .keyScroll : .keySelect, key: .down)
         let filter = Entry(bar: .keyFilter, keys: "/", key: .character("/"))
         let pause = Entry(

@@ -37,11 +37,28 @@ enum RelayKeys {
             state.notice = state.texts(.relayFrozen)
             return nil
         }
-        guard relay.link.isOpen, relay.commanded != nil else {
-            state.notice = state.texts(.outcomeNotOpen, name)
+        guard relay.isHeld else {
+            state.notice = refusal(of: relay, name, press, state)
             return nil
         }
         return relay
+    }
+
+    /// True where the selected relay can be switched: its line is held.
+    static func isHeld(_ state: UIState, _ snapshot: Snapshot) -> Bool {
+        let source = SelectionRows(state, snapshot).source
+        return snapshot.relays.first { $0.source == source }?.isHeld ?? false
+    }
+
+    /// Why a relay whose line is not held cannot be switched.
+    private static func refusal(
+        of relay: Relay, _ name: String, _ press: KeyPress, _ state: UIState
+    ) -> String {
+        let words = FactText(state, press.live, press.live.clock)
+        guard let reason = words.link(relay.link) else {
+            return state.texts(.outcomeNotOpen, name)
+        }
+        return state.texts(.relayRefused, name, reason)
     }
 
     private static func set(
@@ -100,4 +117,9 @@ enum RelayKeys {
         state.confirmation = Confirmation(subject, press.live, at: press.at)
         return []
     }
+}
+
+extension Relay {
+    /// True while its line is open and driven.
+    fileprivate var isHeld: Bool { link.isOpen && commanded != nil }
 }

@@ -96,9 +96,9 @@ struct CompactScreen {
 
     private func keys(_ canvas: inout Canvas) {
         var column = 1
-        let whole = Keymap.entries(of: state)
+        let whole = Keymap.entries(of: state, snapshot)
         let width = whole.reduce(-1) { $0 + $1.text(state.texts).count + 2 }
-        for entry in width < canvas.columns ? whole : Keymap.compact(of: state) {
+        for entry in width < canvas.columns ? whole : Keymap.compact(of: state, snapshot) {
             let isShort = width >= canvas.columns && entry.bar == .keyQuit
             let text = isShort ? state.texts(.keyQuitShort) : entry.text(state.texts)
             guard column + text.count <= canvas.columns else { break }

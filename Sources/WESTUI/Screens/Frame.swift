@@ -99,7 +99,7 @@ struct Frame {
     private func keys(_ canvas: inout Canvas) {
         let row = canvas.rows - 1
         var column = 1
-        for entry in Keymap.entries(of: state) {
+        for entry in Keymap.entries(of: state, snapshot) {
             let text = entry.text(state.texts)
             guard column + text.count <= canvas.columns else { break }
             canvas.put(text, row: row, column: column)

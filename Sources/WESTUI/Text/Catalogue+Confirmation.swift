@@ -26,6 +26,7 @@ extension Catalogue {
         .relayTestClosed: Entry(
             "{0} est fermé : ouvrez-le avant l'essai",
             "{0} is closed: open it before the test", width: nil),
+        .relayRefused: Entry("{0} : refusé, {1}", "{0}: refused, {1}", width: nil),
         .relayNeedsContactor: Entry(
             "{0}, charge inductive : contacteur obligatoire, essai refusé",
             "{0}, inductive load: contactor required, test refused", width: nil),

@@ -79,7 +79,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case relayIsOpen, relayTesting, relayTestClosed, relayTooFast, searchNotOpen, searchRunning
     case relayNeedsContactor, relayHasContactor, relayHasNoContactor, confirmContactorNeeded
     case confirmContactorEscape, confirmUseContactor, confirmNoMeasureNow, confirmNoChange
-    case suspendClosed
+    case suspendClosed, relayRefused
     case confirmUnchanged, confirmCancelsReturn, confirmShed, confirmLoadBack, confirmStayTitle
     case validationRefused, promptEmpty, promptName, promptValidator, promptReason
     case confirmTestTitle, confirmCloseTitle, confirmOpenTitle, confirmArmTitle
