@@ -98,7 +98,7 @@ private struct FrameSink: TeleinfoSink {
         }
         let first = value("EAIT", sink.frames.first).flatMap { Int($0) }
         let last = value("EAIT", sink.frames.dropLast().last).flatMap { Int($0) }
-        #expect(first.flatMap { first in last.map { $0 > first + 10 } } == true)
+        #expect(first.flatMap { first in last.map { $0 > first + 2 } } == true)
     }
 
     @Test func `the off-peak period switches within the scene`() throws {
