@@ -96,7 +96,7 @@ import WESModel
         house.press(.end)
         house.type("f")
         #expect(house.text.contains("aucune mesure ne le prouve"))
-        #expect(house.text.contains("aucun : reste fermé"))
+        #expect(house.text.contains("aucun, reste fermé"))
     }
 
     @Test func `no effect is promised that no measure can show now`() {

@@ -102,6 +102,26 @@ import WESModel
         }
     }
 
+    @Test func `a key without effect is told apart from one of another tab`() {
+        var house = KeyHouse(tab: .counters)
+        house.type("g")
+        #expect(house.state.notice == "g : sans effet")
+        house.type("A")
+        #expect(house.state.notice == "A : sans effet dans cet onglet")
+    }
+
+    @Test(arguments: Language.allCases)
+    func `the bar of the quit question fits 40 columns with all its keys`(language: Language) {
+        var house = KeyHouse()
+        house.state.language = language
+        (house.state.rows, house.state.columns) = (10, 40)
+        house.drive(1, .closed)
+        house.type("q")
+        let bar = house.text.split(separator: "\n", omittingEmptySubsequences: false).last
+        let keys = language == .french ? "Tab Entrée Oui  Ctrl-C" : "Tab Enter Yes  Ctrl-C"
+        #expect(house.text.contains(keys), "\(bar ?? "")")
+    }
+
     @Test func `a read-only session still searches, which changes nothing`() {
         var house = KeyHouse(tab: .temperatures)
         house.state.isReadOnly = true

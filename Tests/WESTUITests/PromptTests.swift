@@ -8,7 +8,7 @@ import WESModel
         var house = KeyHouse(tab: .clamps)
         house.press(.down)
         house.type("n")
-        #expect(house.text.contains("Nom de Pince 2 : Solaire_"))
+        #expect(house.text.contains("Nom (Pince 2) : Solaire_"))
         for _ in 0..<7 { house.press(.backspace) }
         house.type("q1 ?/lp6")
         house.press(.pasted("té\u{1B}\r\n"))

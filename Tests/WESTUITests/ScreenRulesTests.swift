@@ -111,7 +111,7 @@ import WESModel
         press([.enter], &state)
         #expect(state.notice == "Entrée : sans effet dans cet onglet")
         press([.function(5)], &state)
-        #expect(state.notice == "F5 : sans effet dans cet onglet")
+        #expect(state.notice == "F5 : sans effet")
     }
 
     @Test func `a window made too small quits on q even while a filter is typed`() {

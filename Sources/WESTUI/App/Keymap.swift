@@ -155,10 +155,14 @@ enum Keymap {
             ]
         }
         let cancel = Entry(bar: .keyCancel, key: .escape)
-        let tab = Entry(bar: state.isCompact ? .keyButtonShort : .keyButton, key: .tab)
         guard !question.digits.isEmpty else {
-            return [cancel, tab, Entry(bar: .keyQuitNow, key: .control("c"))]
+            let isShort = state.isCompact
+            return [
+                cancel, Entry(bar: isShort ? .keyQuitButtonShort : .keyQuitButton, key: .tab),
+                Entry(bar: isShort ? .keyQuitNowShort : .keyQuitNow, key: .control("c")),
+            ]
         }
+        let tab = Entry(bar: state.isCompact ? .keyButtonShort : .keyButton, key: .tab)
         let number = Entry(
             bar: state.isCompact ? .keyConfirmShort : .keyConfirm, value: question.digits)
         return [cancel, tab, number]
@@ -167,6 +171,14 @@ enum Keymap {
     /// True for a key of a tab that changes something, which a read-only session refuses.
     static func isRefusedReadOnly(_ key: Character, on tab: Tab) -> Bool {
         own(tab).contains { $0.isChange && $0.key == .character(key) }
+    }
+
+    /// What is said of a key without effect: whether it has one in another tab.
+    static func noEffect(_ key: Character, _ texts: Catalogue) -> String {
+        let isKnown = Tab.allCases.contains { tab in
+            own(tab).contains { $0.key == .character(key) }
+        }
+        return texts(isKnown ? .noEffect : .noEffectAnywhere, name(of: key, texts))
     }
 
     /// A key as messages write it.

@@ -20,7 +20,7 @@ enum TabKeys {
         case .up, .down, .pageUp, .pageDown, .home, .end, .character("j"), .character("k"):
             move(press, &state)
         case .character(let character): return own(character, press, &state)
-        case .function(let number): state.notice = state.texts(.noEffect, "F\(number)")
+        case .function(let number): state.notice = state.texts(.noEffectAnywhere, "F\(number)")
         default: break
         }
         return []
@@ -126,7 +126,7 @@ enum TabKeys {
             name(press, &state)
         case (.relays, _) where RelayKeys.keys.contains(key):
             return RelayKeys.apply(key, press, &state)
-        default: state.notice = state.texts(.noEffect, Keymap.name(of: key, state.texts))
+        default: state.notice = Keymap.noEffect(key, state.texts)
         }
         return []
     }

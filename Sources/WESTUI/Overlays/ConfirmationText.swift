@@ -219,7 +219,7 @@ struct ConfirmationText {
             fields.append(Field(name: texts(.confirmQuitTests), value: value, rank: 3))
         }
         if !reasons.closed.isEmpty {
-            let value = texts(.confirmQuitReleased, list(reasons.closed))
+            let value = list(reasons.closed)
             fields.append(Field(name: texts(.confirmQuitClosed), value: value, rank: 3))
         }
         if reasons.isSearching {

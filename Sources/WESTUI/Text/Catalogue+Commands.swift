@@ -48,7 +48,8 @@ extension Catalogue {
             "1-Wire : sonde {0} trouvée (nouvelle)", "1-Wire: probe {0} found (new)", width: nil),
         .messageContactClosed: Entry("{0} fermé", "{0} closed", width: nil),
         .messageContactOpen: Entry("{0} ouvert", "{0} open", width: nil),
-        .messageNamed: Entry("{0} : nommé {1}", "{0}: named {1}", width: nil),
+        .messageNamed: Entry(
+            "{0} : nouveau nom « {1} »", "{0}: new name \"{1}\"", width: nil),
         .messageUnnamed: Entry("{0} : nom retiré", "{0}: name taken back", width: nil),
         .messageValidated: Entry(
             "{0} : validé à la main par {1}, {2}",

@@ -8,24 +8,24 @@ extension Catalogue {
             "question refermée : 30 s sans réponse",
             "question closed: 30 s without an answer", width: nil),
         .confirmTooEarly: Entry(
-            "trop tôt ou trop vite : lisez, puis refaites-le",
-            "too early or too fast: read it, then do it again", width: nil),
+            "trop tôt ou trop vite : lisez, puis retapez",
+            "too early or too fast: read it, then type again", width: nil),
         .confirmWrongDigit: Entry(
             "autre numéro : tapez {0}, ou Échap pour annuler",
             "another number: type {0}, or Esc to cancel", width: nil),
         .confirmNoEffect: Entry(
             "{0} : sans effet ici, Échap annule", "{0}: no effect here, Esc cancels", width: nil),
-        .armedOver: Entry("{0} n'est plus armé", "{0} is no longer armed", width: nil),
+        .armedOver: Entry("{0} désarmé", "{0} disarmed", width: nil),
         .relayNone: Entry("aucun relais à commander ici", "no relay to switch here", width: nil),
         .relayFrozen: Entry(
             "affichage figé : p le relance avant de commander un relais",
             "frozen display: p resumes it before a relay is switched", width: nil),
-        .relayIsClosed: Entry("{0} est déjà fermé", "{0} is already closed", width: nil),
-        .relayIsOpen: Entry("{0} est déjà ouvert", "{0} is already open", width: nil),
+        .relayIsClosed: Entry("{0} déjà fermé", "{0} already closed", width: nil),
+        .relayIsOpen: Entry("{0} déjà ouvert", "{0} already open", width: nil),
         .relayTesting: Entry("{0} : essai en cours", "{0}: test running", width: nil),
         .relayTestClosed: Entry(
-            "{0} est fermé : ouvrez-le avant l'essai",
-            "{0} is closed: open it before the test", width: nil),
+            "{0} fermé : ouvrez-le avant l'essai",
+            "{0} closed: open it before the test", width: nil),
         .relayRefused: Entry("{0} : refusé, {1}", "{0}: refused, {1}", width: nil),
         .relayNeedsContactor: Entry(
             "{0}, charge inductive : contacteur obligatoire, essai refusé",
@@ -49,7 +49,7 @@ extension Catalogue {
             "v : refusé, le point est en défaut", "v: refused, the point is in fault", width: nil),
         .promptEmpty: Entry(
             "un texte est attendu, Échap annule", "a text is expected, Esc cancels", width: nil),
-        .promptName: Entry("Nom de {0} : {1}_", "Name of {0}: {1}_", width: nil),
+        .promptName: Entry("Nom ({0}) : {1}_", "Name ({0}): {1}_", width: nil),
         .promptValidator: Entry(
             "{0} validé à la main, votre nom : {1}_",
             "{0} validated by hand, your name: {1}_", width: nil),
@@ -78,8 +78,8 @@ extension Catalogue {
         .confirmOpenWord: Entry("ouvert", "open", width: nil),
         .confirmClosedWord: Entry("fermé", "closed", width: nil),
         .confirmReturnTest: Entry("ouvert après 10 s", "open after 10 s", width: nil),
-        .confirmStaysClosed: Entry("aucun : reste fermé", "none: stays closed", width: nil),
-        .confirmStaysOpen: Entry("aucun : reste ouvert", "none: stays open", width: nil),
+        .confirmStaysClosed: Entry("aucun, reste fermé", "none, stays closed", width: nil),
+        .confirmStaysOpen: Entry("aucun, reste ouvert", "none, stays open", width: nil),
         .confirmEndsTest: Entry("fin de l'essai en cours", "ends the running test", width: nil),
         .confirmArmKeys: Entry("sans confirmation", "without a question", width: nil),
         .confirmArmEnd: Entry(
@@ -132,11 +132,10 @@ extension Catalogue {
             "Moteur ou bobine : passez par un contacteur.",
             "Motor or coil: use a contactor.", width: nil),
         .confirmQuitTests: Entry("Essai en cours", "Test running", width: 19),
-        .confirmQuitClosed: Entry("Relais fermés", "Closed relays", width: 19),
+        .confirmQuitClosed: Entry("Relais à relâcher", "Relays to release", width: 19),
         .confirmQuitSearch: Entry("Recherche 1-Wire", "1-Wire search", width: 19),
         .confirmQuitReopened: Entry(
-            "{0} : rouvert avant de quitter", "{0}: opened before quitting", width: nil),
-        .confirmQuitReleased: Entry("{0} : relâchés", "{0}: released", width: nil),
+            "{0}, réouverture avant de quitter", "{0}, opened before quitting", width: nil),
         .confirmQuitStopped: Entry("arrêtée", "stopped", width: nil),
         .buttonCancel: Entry("Annuler", "Cancel", width: nil),
         .buttonClose: Entry("Fermer", "Close", width: nil),

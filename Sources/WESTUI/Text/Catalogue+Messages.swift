@@ -42,6 +42,7 @@ extension Catalogue {
             "learned state: saved again", width: nil),
         .noEffect: Entry(
             "{0} : sans effet dans cet onglet", "{0}: no effect in this tab", width: nil),
+        .noEffectAnywhere: Entry("{0} : sans effet", "{0}: no effect", width: nil),
         .noEffectOverlay: Entry(
             "{0} : sans effet ici, Échap ferme", "{0}: no effect here, Esc closes", width: nil),
         .suspendTesting: Entry(

@@ -79,7 +79,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case relayIsOpen, relayTesting, relayTestClosed, relayTooFast, searchNotOpen, searchRunning
     case relayNeedsContactor, relayHasContactor, relayHasNoContactor, confirmContactorNeeded
     case confirmContactorEscape, confirmUseContactor, confirmNoMeasureNow, confirmNoChange
-    case suspendClosed, relayRefused
+    case suspendClosed, relayRefused, noEffectAnywhere, keyQuitButton, keyQuitButtonShort
+    case keyQuitNowShort
     case confirmUnchanged, confirmCancelsReturn, confirmShed, confirmLoadBack, confirmStayTitle
     case validationRefused, promptEmpty, promptName, promptValidator, promptReason
     case confirmTestTitle, confirmCloseTitle, confirmOpenTitle, confirmArmTitle
@@ -90,7 +91,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case confirmThermostat, confirmShared, confirmLoadGone, confirmByContactor, confirmDirect
     case confirmSafetyClose, confirmSafetyOpen, confirmSafetyArm, confirmSafetyQuit
     case confirmContactorWhy, confirmQuitTests, confirmQuitClosed, confirmQuitSearch
-    case confirmQuitReopened, confirmQuitReleased, confirmQuitStopped, buttonCancel, buttonClose
+    case confirmQuitReopened, confirmQuitStopped, buttonCancel, buttonClose
     case buttonOpen, buttonArm, buttonQuit, buttonYes, buttonNo, keyValidate, keyScale, keyName
     case keySearch, keyLocate, keyOrder, keyToggle, keyTest, keyCloseRelay, keyOpenRelay, keyArm
     case keyJournal, keyDetail, keyPrompt, keyCancel, keyButton, keyButtonShort, keyConfirm
