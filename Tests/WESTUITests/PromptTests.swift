@@ -99,6 +99,15 @@ import WESModel
         #expect(house.sent.isEmpty && house.state.prompt == nil)
     }
 
+    @Test func `what a measure has proved is not validated by hand`() {
+        var house = KeyHouse(tab: .overview)
+        house.state.selection[.overview] = "teleinfo.1"
+        #expect(Checklist(house.snapshot, at: house.now).point(.teleinfo(1))?.state == .ok)
+        house.type("v")
+        #expect(house.state.prompt == nil)
+        #expect(house.state.notice == "v : refusé, déjà validé par la mesure")
+    }
+
     @Test func `a paste outside a text field is dropped`() {
         for tab in Tab.allCases {
             var house = KeyHouse(tab: tab)

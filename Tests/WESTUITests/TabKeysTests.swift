@@ -51,12 +51,20 @@ import WESModel
         #expect(SelectionRows(house.state, house.snapshot).selected == "clamps.3")
     }
 
+    @Test func `a filter that keeps nothing says so, typed or kept`() {
+        var house = KeyHouse(tab: .clamps)
+        house.type("/zzz")
+        #expect(house.text.contains("0 ligne affichée sur 4  Filtre : zzz_"))
+        house.press(.enter)
+        #expect(house.text.contains("0 ligne affichée sur 4  filtre « zzz »"))
+    }
+
     @Test func `each table has a filter of its own`() {
         var house = KeyHouse(tab: .clamps)
         house.type("/CUISINE")
         house.press(.enter)
         #expect(SelectionRows(house.state, house.snapshot).names == ["clamps.4"])
-        #expect(house.text.contains("1/4"))
+        #expect(house.text.contains("1 ligne affichée sur 4"))
         house.type("5")
         #expect(SelectionRows(house.state, house.snapshot).names.count == 3)
         house.type("3")

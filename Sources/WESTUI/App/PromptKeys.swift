@@ -31,14 +31,27 @@ enum PromptKeys {
         case .reason(let source, let by):
             guard !text.isEmpty else { return ask(&state) }
             state.prompt = nil
-            // It may have gone wrong while the reason was typed.
-            guard Checklist(press.live, at: press.at).canValidate(source) else {
-                state.notice = state.texts(.validationRefused)
+            // It may have gone wrong, or right, while the reason was typed.
+            if let refusal = validationRefusal(of: source, press, state) {
+                state.notice = refusal
                 return []
             }
             return [state.send(.validate(source, by: by, reason: text), at: press.at)]
         }
         return []
+    }
+
+    /// Why a person's word is not taken on a point; nil where it is.
+    static func validationRefusal(
+        of source: SourceID, _ press: KeyPress, _ state: UIState
+    ) -> String? {
+        let checklist = Checklist(press.live, at: press.at)
+        guard !checklist.canValidate(source) else { return nil }
+        switch checklist.point(source)?.state {
+        case .ok: return state.texts(.validationNeedless)
+        case .fault: return state.texts(.validationRefused)
+        case .look, .todo, .free, nil: return state.texts(.noEffectAnywhere, "v")
+        }
     }
 
     private static func ask(_ state: inout UIState) -> [Effect] {

@@ -141,10 +141,12 @@ enum TabKeys {
     }
 
     private static func validate(_ press: KeyPress, _ state: inout UIState) {
-        guard let source = SelectionRows(state, press.shown).source,
-            Checklist(press.live, at: press.at).canValidate(source)
-        else {
-            state.notice = state.texts(.validationRefused)
+        guard let source = SelectionRows(state, press.shown).source else {
+            state.notice = state.texts(.noEffect, "v")
+            return
+        }
+        if let refusal = PromptKeys.validationRefusal(of: source, press, state) {
+            state.notice = refusal
             return
         }
         state.prompt = TextPrompt(purpose: .validator(source), text: state.validator)

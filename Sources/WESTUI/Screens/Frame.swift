@@ -47,7 +47,9 @@ struct Frame {
         if state.overlay == .journal { return "" }
         guard state.isCompact || state.tab != .teleinfo else { return "" }
         let rows = TabRows(state, snapshot)
-        return "\(rows.kept(state.tab).count)/\(rows.all(state.tab).count)  "
+        let kept = rows.kept(state.tab).count, all = rows.all(state.tab).count
+        if state.isCompact { return "\(kept)/\(all)  " }
+        return state.texts.counted(kept, of: all, one: .rowsShownOne, more: .rowsShown) + "  "
     }
 
     /// A message too long for its line starts on the rule above (console.md section 2).

@@ -45,6 +45,9 @@ extension Catalogue {
         .searchRunning: Entry(
             "1-Wire : recherche en cours, Échap l'arrête",
             "1-Wire: search running, Esc stops it", width: nil),
+        .validationNeedless: Entry(
+            "v : refusé, déjà validé par la mesure",
+            "v: refused, already checked by measure", width: nil),
         .validationRefused: Entry(
             "v : refusé, le point est en défaut", "v: refused, the point is in fault", width: nil),
         .promptEmpty: Entry(

@@ -52,6 +52,8 @@ extension Catalogue {
             "{0} fermé : ouvrez-le avant de suspendre",
             "{0} closed: open it before suspending", width: nil),
         .filterPrompt: Entry("Filtre : {0}_", "Filter: {0}_", width: nil),
+        .rowsShown: Entry("{0} lignes affichées sur {1}", "{0} lines shown of {1}", width: nil),
+        .rowsShownOne: Entry("{0} ligne affichée sur {1}", "{0} line shown of {1}", width: nil),
         .filterResult: Entry(
             "filtre « {0} », Échap efface", "filter \"{0}\", Esc clears", width: nil),
         .helpTitle: Entry("Aide — onglet {0}", "Help — {0} tab", width: nil),

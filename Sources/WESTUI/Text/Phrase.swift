@@ -80,7 +80,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case relayNeedsContactor, relayHasContactor, relayHasNoContactor, confirmContactorNeeded
     case confirmContactorEscape, confirmUseContactor, confirmNoMeasureNow, confirmNoChange
     case suspendClosed, relayRefused, noEffectAnywhere, keyQuitButton, keyQuitButtonShort
-    case keyQuitNowShort
+    case keyQuitNowShort, validationNeedless, rowsShown, rowsShownOne
     case confirmUnchanged, confirmCancelsReturn, confirmShed, confirmLoadBack, confirmStayTitle
     case validationRefused, promptEmpty, promptName, promptValidator, promptReason
     case confirmTestTitle, confirmCloseTitle, confirmOpenTitle, confirmArmTitle
