@@ -136,6 +136,13 @@ import WESModel
         #expect(garbled[7].contains("✗ la carte n'envoie que des lignes illisibles"))
     }
 
+    @Test func `a board that stopped marks its tab`() {
+        for house in [ScreenFixture.mute, .garbled, .stale] {
+            let tabs = ScreenGallery("1", house, "1").canvas().text.split(separator: "\n")[1]
+            #expect(tabs.contains(" 3 Pinces! "))
+        }
+    }
+
     @Test func `the flow strip compares the meter with no clamp that is not read`() {
         for house in [ScreenFixture.stale, .unplugged] {
             let text = ScreenGallery("1", house, "1").canvas().text

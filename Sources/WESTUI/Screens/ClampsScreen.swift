@@ -88,7 +88,8 @@ struct ClampsScreen: CompactTab {
                 item: view.source.rawValue, number: view.source.number.map { "\($0)" } ?? "",
                 name: view.name, value: view.power
             ).marked(view.direction.glyph, view.direction.word, view.direction.style)
-            row.isAlert = view.direction.isAlert
+            // Old values of a clamp mean a board that stopped: its points ask for a look.
+            row.isAlert = view.direction.isAlert || view.trouble == .stale
             return row
         }
         let strip = BalanceStrip(state: state, snapshot: snapshot, clock: clock)
