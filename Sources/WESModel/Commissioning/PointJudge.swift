@@ -68,7 +68,7 @@ enum PointJudge {
         case "clamps": clamp(terminal, snapshot, at: now)
         case "relays": relay(terminal, snapshot)
         case "counters": counter(snapshot.counters.first { $0.source == terminal }, at: now)
-        case "contacts": contact(snapshot.contacts.first { $0.source == terminal })
+        case "contacts": contact(terminal, snapshot)
         case "onewire": terminal == .probeNames ? names(snapshot) : bus(snapshot, at: now)
         default: (.todo, .notRead, nil)
         }
@@ -156,14 +156,21 @@ enum PointJudge {
     private static func counter(_ counter: PulseCounter?, at now: Instant) -> Base {
         guard let counter, counter.link.isOpen else { return (.todo, .waiting, nil) }
         guard counter.counted > 0 else { return (.todo, .noPulse, nil) }
-        return (.ok, .pulses(counter.pulses, rate: counter.rate(at: now)), counter.lastPulse)
+        // More bounces than pulses: what is counted may not be what flows.
+        let state: CheckState = Int64(counter.bounces) > counter.counted ? .look : .ok
+        return (state, .pulses(counter.pulses, rate: counter.rate(at: now)), counter.lastPulse)
     }
 
-    private static func contact(_ contact: Contact?) -> Base {
-        guard let contact, let isClosed = contact.isClosed else { return (.todo, .waiting, nil) }
+    /// A contact at work asks for a look, unless it is there to read a relay back.
+    private static func contact(_ terminal: SourceID, _ snapshot: Snapshot) -> Base {
+        guard let contact = snapshot.contacts.first(where: { $0.source == terminal }),
+            let isClosed = contact.isClosed
+        else { return (.todo, .waiting, nil) }
+        let isFeedback = snapshot.unit.relays.values.contains { $0.feedback == terminal }
+        let state: CheckState =
+            isClosed && !isFeedback ? .look : contact.changes > 0 ? .ok : .todo
         return (
-            contact.changes > 0 ? .ok : .todo,
-            .contact(isClosed: isClosed, changes: contact.changes), contact.lastChange
+            state, .contact(isClosed: isClosed, changes: contact.changes), contact.lastChange
         )
     }
 
