@@ -25,9 +25,10 @@ void chost_guard_restore(void) {
     if (!armed || terminal < 0) return;
     tcflush(terminal, TCOFLUSH);
     tcsetattr(terminal, TCSANOW, &saved);
-    // A link that carries nothing any more must not hold us here.
+    // The main thread may have filled again what was just emptied: whoever reads gets a moment. A
+    // link that carries nothing any more must not hold us here.
     struct pollfd ready = {terminal, POLLOUT, 0};
-    if (poll(&ready, 1, 0) == 1 && (ready.revents & POLLOUT)) {
+    if (poll(&ready, 1, 200) == 1 && (ready.revents & POLLOUT)) {
         ssize_t ignored = write(terminal, reset, sizeof reset - 1);
         (void)ignored;
     }

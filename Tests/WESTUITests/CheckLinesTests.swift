@@ -13,7 +13,7 @@ import WESModel
     @Test(arguments: Language.allCases)
     func `the sample house is printed as stored`(_ language: Language) {
         let text = lines(ScreenFixture.house.snapshot, language).text.joined(separator: "\n") + "\n"
-        #expect(GoldenText.stored("check.\(language.rawValue).txt", updating: text) == text)
+        #expect(GoldenFile("check.\(language.rawValue)").holds(text))
     }
 
     @Test func `no measure of a point is wider than its column`() {

@@ -115,8 +115,7 @@ import WESModel
                 text += "  \(words.short(fault))\n  \(words.message(fault))\n"
             }
         }
-        let name = "faults.\(language.rawValue).txt"
-        #expect(GoldenText.stored(name, updating: text) == text)
+        #expect(GoldenFile("faults.\(language.rawValue)").holds(text))
     }
 
     @Test func `a refusal by number has its own sentence, a nameless holder is another program`() {

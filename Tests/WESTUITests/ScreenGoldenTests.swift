@@ -1,14 +1,8 @@
-import Glibc
 import Testing
 
 @testable import WESTUI
 
 @Suite struct ScreenGoldenTests {
-    private static let source: String = #filePath
-    private let folder =
-        source.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        .joined(separator: "/") + "/Golden/"
-
     @Test(arguments: ScreenGallery.all.map(\.name))
     func `every screen at 80 by 24 is as stored, in both languages`(_ name: String) {
         for screen in ScreenGallery.all where screen.name == name {
@@ -47,31 +41,6 @@ import Testing
     }
 
     private func compare(_ canvas: Canvas, _ name: String) {
-        let path = folder + name + ".txt"
-        let text = canvas.text + "\n"
-        if getenv("WES_UPDATE_GOLDEN") != nil {
-            #expect(write(text, to: path), "\(name)")
-        }
-        #expect(read(path) == text, "\(name)")
-    }
-
-    private func read(_ path: String) -> String? {
-        guard let file = fopen(path, "r") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 4_096)
-        while true {
-            let count = fread(&chunk, 1, chunk.count, file)
-            if count == 0 { break }
-            bytes += chunk.prefix(count)
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private func write(_ text: String, to path: String) -> Bool {
-        guard let file = fopen(path, "w") else { return false }
-        defer { fclose(file) }
-        let bytes = Array(text.utf8)
-        return fwrite(bytes, 1, bytes.count, file) == bytes.count
+        #expect(GoldenFile(name).holds(canvas.text + "\n"), "\(name)")
     }
 }

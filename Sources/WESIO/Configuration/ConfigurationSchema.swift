@@ -98,8 +98,8 @@ public enum ConfigurationSchema {
             "relays.N.kind", .word(["resistive", "inductive", "compressor"]),
             default: "\"resistive\"", "Kind of load.", "Type de charge."),
         ConfigurationKey(
-            "relays.N.contactor", .flag, default: "false", "It drives a contactor.",
-            "Il pilote un contacteur."),
+            "relays.N.contactor", .flag, "It drives a contactor; without the key the console asks.",
+            "Il pilote un contacteur ; sans la clé, la console demande."),
         ConfigurationKey(
             "relays.N.max_a", .number(0...10), unit: "A", default: "10", "Most current.",
             "Courant maximal."),

@@ -42,21 +42,12 @@ public final class UnixStream: ByteTransport {
     public func read(
         into buffer: UnsafeMutableRawBufferPointer, faults: inout LineFaults
     ) throws(IOFailure) -> Int {
-        guard let descriptor else { throw IOFailure(.unplugged, device: device) }
-        let count = recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
-        if count > 0 { return count }
-        if count < 0, errno == EAGAIN || errno == EINTR { return 0 }
-        throw IOFailure(.unplugged, device: device, errno: count == 0 ? 0 : errno)
+        try StreamSocket.read(descriptor, device: device, into: buffer)
     }
 
     /// Writes what fits now.
     public func write(_ bytes: [UInt8]) throws(IOFailure) -> Int {
-        guard let descriptor else { throw IOFailure(.unplugged, device: device) }
-        let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
-        let count = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, flags) }
-        if count >= 0 { return count }
-        if errno == EAGAIN || errno == EINTR { return 0 }
-        throw IOFailure(.unplugged, device: device, errno: errno)
+        try StreamSocket.write(bytes, to: descriptor, device: device)
     }
 
     /// Closes the connection.

@@ -44,25 +44,27 @@ extension Reducer {
     private static func configureLines(
         _ description: UnitDescription, _ changed: [SourceID], in snapshot: inout Snapshot
     ) {
-        let counters = snapshot.counters
-        snapshot.counters = description.counters.keys.sorted().map { number in
-            let source = SourceID.counter(number)
-            let kept = counters.first { $0.source == source }
-            return changed.contains(source)
-                ? PulseCounter(source: source) : kept ?? PulseCounter(source: source)
-        }
-        let contacts = snapshot.contacts
-        snapshot.contacts = description.contacts.keys.sorted().map { number in
-            let source = SourceID.contact(number)
-            let kept = contacts.first { $0.source == source }
-            return changed.contains(source)
-                ? Contact(source: source) : kept ?? Contact(source: source)
-        }
-        let relays = snapshot.relays
-        snapshot.relays = description.relays.keys.sorted().map { number in
-            let source = SourceID.relay(number)
-            let kept = relays.first { $0.source == source }
-            return changed.contains(source) ? Relay(source: source) : kept ?? Relay(source: source)
+        snapshot.counters = states(
+            of: description.counters.keys.map(SourceID.counter), changed, snapshot.counters,
+            \.source
+        ) { PulseCounter(source: $0) }
+        snapshot.contacts = states(
+            of: description.contacts.keys.map(SourceID.contact), changed, snapshot.contacts,
+            \.source
+        ) { Contact(source: $0) }
+        snapshot.relays = states(
+            of: description.relays.keys.map(SourceID.relay), changed, snapshot.relays, \.source
+        ) { Relay(source: $0) }
+    }
+
+    /// The states of some terminals by number: what was known of those whose table stayed.
+    private static func states<State>(
+        of terminals: [SourceID], _ changed: [SourceID], _ before: [State],
+        _ source: KeyPath<State, SourceID>, fresh: (SourceID) -> State
+    ) -> [State] {
+        terminals.sorted { ($0.number ?? 0) < ($1.number ?? 0) }.map { terminal in
+            let kept = before.first { $0[keyPath: source] == terminal }
+            return changed.contains(terminal) ? fresh(terminal) : kept ?? fresh(terminal)
         }
     }
 }
