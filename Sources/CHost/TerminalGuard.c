@@ -104,6 +104,10 @@ static int waiting_signal(void) {
 
 static int ending_signal(void) { return leaving ? leaving : waiting_signal(); }
 
+static void (*_Atomic last_work)(void);
+
+void chost_watchdog_last(void (*work)(void)) { last_work = work; }
+
 static void *watch(void *argument) {
     int signal_fd = (int)(intptr_t)argument;
     for (;;) {
@@ -120,6 +124,9 @@ static void *watch(void *argument) {
         int number = ending_signal();
         if (number != 0) {
             chost_guard_restore();
+            // Should the last work hang, the default of this signal ends the process.
+            alarm(1);
+            if (last_work != NULL) last_work();
             _exit(128 + number);
         }
     }

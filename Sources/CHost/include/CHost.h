@@ -41,8 +41,12 @@ void chost_guard_tell_errors(void);
 
 // Starts the watchdog: when a signal of `signals` has waited for a second, or
 // chost_watchdog_leave was called a second ago and the process is still there, the terminal is
-// given back and the process ends with 128 + the signal.
+// given back, the last work is done and the process ends with 128 + the signal.
 void chost_watchdog_start(int signal_fd);
 void chost_watchdog_leave(int signal);
+
+// What the watchdog does last, a second at most: relays open although the main thread sits in a
+// write.
+void chost_watchdog_last(void (*work)(void));
 
 #endif

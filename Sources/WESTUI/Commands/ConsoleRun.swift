@@ -15,6 +15,7 @@ struct ConsoleRun {
         try checkTerminal(language)
         // The unit first: what it has to say belongs on the normal screen.
         let session = try open()
+        signals.beforeEnding(session.stopDrivers)
         let terminal: Terminal
         do {
             terminal = try takeTerminal(session.language)

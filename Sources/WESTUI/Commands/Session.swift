@@ -73,6 +73,12 @@ final class Session {
         lock?.release()
     }
 
+    /// What opens the relays, whatever thread calls, while the main one cannot.
+    var stopDrivers: @Sendable () -> Void {
+        let acquisition = acquisition
+        return { acquisition.stop() }
+    }
+
     /// The language asked for, that of the unit, or that of the locale, in this order.
     static func language(_ options: UnitOptions, _ unit: UnitDescription) -> Language {
         if let name = options.lang ?? unit.language, let language = Language(rawValue: name) {

@@ -1,5 +1,6 @@
 import CHost
 import Glibc
+import Synchronization
 
 /// Reads signals from a descriptor; no code of ours runs in a handler.
 struct SignalSource {
@@ -52,6 +53,15 @@ struct SignalSource {
         pthread_sigmask(SIG_UNBLOCK, &set, nil)
         pthread_sigmask(SIG_BLOCK, &set, nil)
     }
+
+    /// What is still done when the main thread does not leave after a signal: it sits in a write
+    /// on a frozen link, say, and relays must open all the same.
+    func beforeEnding(_ work: @escaping @Sendable () -> Void) {
+        Self.lastWork.withLock { $0 = work }
+        chost_watchdog_last { SignalSource.lastWork.withLock { $0 }?() }
+    }
+
+    private static let lastWork = Mutex<(@Sendable () -> Void)?>(nil)
 
     /// A terminating signal was taken: within a second the process is gone, whatever blocks it.
     func leave(on number: Int32) { chost_watchdog_leave(number) }

@@ -322,8 +322,8 @@ def frozen_link_reopens():
         console.freeze()
         os.kill(console.pid, signal.SIGTERM)
         check(console.gone(limit=20, reading=False) == 143, "exit status")
-        # The process ends while its main thread sits in a write: what it held falls open.
-        check(is_open(house.written) or house.wait_for_release(), f"left closed: {house.written}")
+        # The process ends while its main thread sits in a write, and opens the relay before.
+        reopened(house, "frozen link")
 
 
 def reopened(house, after):
