@@ -228,7 +228,13 @@ struct EventLoop {
     }
 
     private mutating func paint(at now: ClockReading) {
-        let canvas = ScreenPainter.draw(state, engine.newestSnapshot(), details, now: now)
+        let snapshot = engine.newestSnapshot()
+        let shown = state.frozen ?? snapshot
+        let clock = state.frozen?.clock ?? now
+        if state.alerts?.isOf(shown, clock) != true {
+            state.alerts = TabAlerts(state, shown, clock)
+        }
+        let canvas = ScreenPainter.draw(state, snapshot, details, now: now)
         let isSent = terminal.paint(canvas)
         if pace.painted(at: now, isSent: isSent) { terminal.askStatus() }
     }

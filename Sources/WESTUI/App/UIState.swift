@@ -14,6 +14,8 @@ struct UIState: Sendable {
     var selection: [Tab: String] = [:]
     /// The first line shown of each tab.
     var scroll: [Tab: Int] = [:]
+    /// What the last paint judged of the tabs; nil judges them at each paint.
+    var alerts: TabAlerts?
     /// The filter of each table, by the tab that shows it.
     var filters: [Tab: String] = [:]
     /// The filter of the journal.

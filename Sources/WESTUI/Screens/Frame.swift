@@ -87,6 +87,12 @@ struct Frame {
 
     /// True where something on the tab asks for a look; tab 1 speaks for all of them.
     func hasAlert(_ tab: Tab) -> Bool {
+        if let kept = state.alerts, kept.isOf(snapshot, clock) { return kept.contains(tab) }
+        return judgeAlert(tab)
+    }
+
+    /// Judges a tab anew.
+    func judgeAlert(_ tab: Tab) -> Bool {
         guard tab != .overview else { return false }
         let isFound = snapshot.faults.contains { fault in
             Tab(of: fault.terminal) == tab && StateMark(fault.state).isAlert
