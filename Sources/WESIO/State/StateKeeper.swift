@@ -11,6 +11,7 @@ public final class StateKeeper: Sendable {
         var mustNotSave = false
         var news: [StoreFact] = []
         var pulsesDue = Instant.zero
+        var noted: [SourceID: Instant] = [:]
     }
 
     private let store: StateStore
@@ -64,7 +65,8 @@ public final class StateKeeper: Sendable {
     /// Pulses are kept every minute only: a card wears out by writing.
     private func noteTerminals(of snapshot: Snapshot) {
         for relay in snapshot.relays {
-            guard let test = relay.lastTest, let verdict = test.verdict else { continue }
+            guard let test = relay.lastTest, let verdict = test.verdict, isNew(test, of: relay)
+            else { continue }
             let seconds = snapshot.clock.civil(at: test.until).unixSeconds
             note(
                 .relayTested(
@@ -84,12 +86,25 @@ public final class StateKeeper: Sendable {
         }
     }
 
+    /// Each test is noted once: its civil time would move with every correction of the clock, and
+    /// each move would be a write.
+    private func isNew(_ test: RelayTest, of relay: Relay) -> Bool {
+        content.withLock { content in
+            defer { content.noted[relay.source] = test.until }
+            return content.noted[relay.source] != test.until
+        }
+    }
+
     /// A person's word that a fault took back goes from the files too.
     private func dropWords(notIn snapshot: Snapshot) {
+        let prefix = "validated."
         content.withLock { content in
-            for case .validated(let source, _) in content.state.learned
-            where snapshot.validations[source] == nil {
-                content.state.note(.validated(source, nil))
+            for (key, value) in content.state.facts where key.hasPrefix(prefix) {
+                let source = SourceID(rawValue: String(key.dropFirst(prefix.count)))
+                guard snapshot.validations[source] == nil else { continue }
+                // What this version cannot read is kept as it is.
+                let isRead = !LearnedState(facts: [key: value]).learned.isEmpty
+                if isRead { content.state.facts[key] = nil }
             }
         }
     }
