@@ -8,11 +8,10 @@ struct BalanceStrip {
     private let checklist: Checklist
     private let balance: PowerBalance
 
-    init(state: UIState, snapshot: Snapshot, clock: ClockReading) {
+    init(state: UIState, snapshot: Snapshot, clock: ClockReading, checklist: Checklist) {
         self.state = state
         self.snapshot = snapshot
         self.clock = clock
-        let checklist = Checklist(snapshot, at: clock.instant)
         self.checklist = checklist
         balance = Self.balance(snapshot, checklist, clock)
     }

@@ -13,9 +13,11 @@ struct ClampsScreen: CompactTab {
         let scale = state.clampScale.watts(holding: largest)
         let kilowatts = state.numbers.trimmed(scale / 1_000, places: 1)
         legend(kilowatts, &canvas)
-        MainsRow(state: state, snapshot: snapshot, clock: clock).draw(row: 4, into: &canvas)
-        table(views, scale: scale, kilowatts, &canvas)
-        BalanceStrip(state: state, snapshot: snapshot, clock: clock)
+        let checklist = Checklist(snapshot, at: clock.instant)
+        MainsRow(state: state, snapshot: snapshot, clock: clock, checklist: checklist)
+            .draw(row: 4, into: &canvas)
+        table(views, checklist, scale: scale, kilowatts, &canvas)
+        BalanceStrip(state: state, snapshot: snapshot, clock: clock, checklist: checklist)
             .draw(row: canvas.rows - 6, into: &canvas)
     }
 
@@ -27,13 +29,13 @@ struct ClampsScreen: CompactTab {
     }
 
     private func table(
-        _ views: [ClampView], scale: Double, _ kilowatts: String, _ canvas: inout Canvas
+        _ views: [ClampView], _ checklist: Checklist, scale: Double, _ kilowatts: String,
+        _ canvas: inout Canvas
     ) {
         let table = ClampTable(columns: canvas.columns, texts: state.texts)
         table.header(kilowatts, row: 5, into: &canvas)
         let rows = SelectionRows(state, snapshot)
         let first = rows.firstShown(state)
-        let checklist = Checklist(snapshot, at: clock.instant)
         let ages = AgeFormat(texts: state.texts, clock: clock)
         let shown = rows.names.dropFirst(first).prefix(rows.page)
         // Rows to spare hold the energy of each clamp under its check.
@@ -92,7 +94,9 @@ struct ClampsScreen: CompactTab {
             row.isAlert = view.direction.isAlert || view.trouble == .stale
             return row
         }
-        let strip = BalanceStrip(state: state, snapshot: snapshot, clock: clock)
+        let strip = BalanceStrip(
+            state: state, snapshot: snapshot, clock: clock,
+            checklist: Checklist(snapshot, at: clock.instant))
         if !rows.isEmpty, strip.hasGrid {
             var house = CompactRow(name: state.texts(.house), value: strip.house)
             house.word = strip.waitsFor?.number.map { state.texts(.compactAfter, "\($0)") } ?? ""

@@ -5,6 +5,7 @@ struct MainsRow {
     let state: UIState
     let snapshot: Snapshot
     let clock: ClockReading
+    let checklist: Checklist
 
     /// True on a three-phase house.
     static func isThreePhase(_ snapshot: Snapshot) -> Bool {
@@ -18,7 +19,7 @@ struct MainsRow {
     func draw(row: Int, into canvas: inout Canvas) {
         let ages = AgeFormat(texts: state.texts, clock: clock)
         canvas.put(state.texts(.nameMains), row: row, column: 1)
-        let point = Checklist(snapshot, at: clock.instant).points.first { $0.terminal == .mains }
+        let point = checklist.point(.mains)
         let trouble = trouble
         let (mark, words) = trouble ?? (point.map { StateMark($0) } ?? .todo, words(point))
         if Self.isThreePhase(snapshot) {
