@@ -130,7 +130,8 @@ public final class Supervisor: Supervising {
             }
             driver.perform(command, as: identifier)
             return []
-        case .setIndex, .reloadConfiguration: return answer(.notSupported)
+        case .startStepTest, .stopStepTest, .calibrate, .undoCalibration, .invert,
+            .setIndex, .reloadConfiguration: return answer(.notSupported)
         }
     }
 

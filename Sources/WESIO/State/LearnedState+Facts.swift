@@ -21,6 +21,7 @@ extension LearnedState {
             let step = proof.step.map { String($0.watts) } ?? ""
             facts["tested.\(source.rawValue)"] =
                 "\(proof.unixSeconds)\t\(proof.verdict.rawValue)\t\(step)"
+        case .stepTested, .calibrated, .inverted, .energy: break
         case .knownProbe(let rom): facts["probe.\(rom.text)"] = "seen"
         case .pulses(let source, let count): facts["pulses.\(source.rawValue)"] = String(count)
         }

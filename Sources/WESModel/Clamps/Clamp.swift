@@ -12,6 +12,16 @@ public struct Clamp: Sendable, Codable, Equatable {
     public var apparent: Reading<ApparentPower>?
     /// Power factor, 0 to 1.
     public var powerFactor: Reading<Double>?
+    /// Reactive power of the fundamental, positive for an inductive load.
+    public var reactive: Reading<ReactivePower>?
+    /// The fundamental of the current against that of the voltage, corrected as the power is.
+    public var phasor: Reading<Phasor>?
+    /// The harmonic distortion of the current, as a share of its fundamental.
+    public var distortion: Double?
+    /// The noise floor that was taken off the current.
+    public var floor: Current?
+    /// What the samples say of the input.
+    public var input: InputLevels?
     /// True once a current above the dead band was seen.
     public var hasSeenCurrent = false
     /// Since when its direction agrees with what is independent of it; nil after a contrary one.

@@ -6,6 +6,12 @@ public struct ClampReport: Hashable, Sendable, Codable {
     public var voltage: Voltage?
     /// Mains frequency; nil where the board does not send it.
     public var frequency: Frequency?
+    /// What the samples say of the mains input.
+    public var mainsInput: InputLevels?
+    /// The harmonic distortion of the voltage, as a share of its fundamental.
+    public var mainsDistortion: Double?
+    /// One cycle of every channel.
+    public var waves: Waves?
 
     /// Makes a report.
     public init(

@@ -8,6 +8,20 @@ public struct ClampValues: Hashable, Sendable, Codable {
     public var apparent: ApparentPower?
     /// Power factor, −1 to 1.
     public var powerFactor: Double?
+    /// Reactive power of the fundamental, positive for an inductive load.
+    public var reactive: ReactivePower?
+    /// The fundamental of the current against that of the voltage.
+    public var phasor: Phasor?
+    /// The harmonic distortion of the current, as a share of its fundamental.
+    public var distortion: Double?
+    /// The noise floor that was taken off the current.
+    public var floor: Current?
+    /// What the samples say of the input.
+    public var input: InputLevels?
+    /// Energy consumed since the report before; nil where the power is to be integrated.
+    public var consumed: Energy?
+    /// Energy injected since the report before; nil where the power is to be integrated.
+    public var injected: Energy?
     /// True where the board sent `nan`: clipped, unburdened or measured too late.
     public var isInvalid: Bool
 

@@ -6,6 +6,10 @@ public struct Mains: Sendable, Codable, Equatable {
     public var voltage: Reading<Voltage>?
     /// Frequency.
     public var frequency: Reading<Frequency>?
+    /// What the samples say of the input.
+    public var input: InputLevels?
+    /// The harmonic distortion of the voltage, as a share of its fundamental.
+    public var distortion: Double?
     /// When the voltage was last seen; nil when it never was.
     public var lastSeen: Instant?
 

@@ -6,16 +6,29 @@ public struct ClampBoardDescription: Sendable, Codable, Hashable {
     public var columns: [String]
     /// True where the board sends its currents in milliamperes, false for amperes.
     public var isMilliampere: Bool
+    /// The constants of raw samples; nil for a board that computes by itself.
+    public var samples: SampleDescription?
 
     /// Makes a description.
-    public init(source: String, columns: [String] = [], isMilliampere: Bool = true) {
+    public init(
+        source: String, columns: [String] = [], isMilliampere: Bool = true,
+        samples: SampleDescription? = nil
+    ) {
         self.source = source
         self.columns = columns
         self.isMilliampere = isMilliampere
+        self.samples = samples
     }
 
     /// The kind of board: what stands before the first colon.
     public var kind: String { String(source.prefix { $0 != ":" }) }
+
+    /// What this source can sense.
+    public var ability: ClampAbility {
+        let isRaw = kind == "waveform"
+        return ClampAbility(
+            hasVoltage: true, hasLevels: isRaw, hasPhasors: isRaw, hasWaves: isRaw)
+    }
 
     /// The device: what stands behind the first colon.
     public var device: String {

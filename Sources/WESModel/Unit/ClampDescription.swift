@@ -8,6 +8,12 @@ public struct ClampDescription: Sendable, Codable, Hashable {
     public var phase: Int
     /// The rating of the clamp, 100 A for an SCT-013-000.
     public var rating: Current
+    /// Its own source, which wins over that of the group; nil for the group's.
+    public var source: String?
+    /// Amperes for one volt at the converter, which wins over the group's; nil for the group's.
+    public var amperesPerVolt: Double?
+    /// The lead of its channel, degrees, which wins over the group's; nil for the group's.
+    public var leadDegrees: Double?
 
     /// Makes a description.
     public init(

@@ -12,4 +12,12 @@ public enum LearnedFact: Hashable, Sendable, Codable {
     case knownProbe(ROMCode)
     /// The pulses of a counter, kept over a restart.
     case pulses(SourceID, Int64)
+    /// What the last step test of a clamp showed; nil takes it back.
+    case stepTested(SourceID, StepProof?)
+    /// The calibration of a clamp or of the mains; nil takes it back.
+    case calibrated(SourceID, CalibrationRecord?)
+    /// Whether the sign of a clamp is turned by software.
+    case inverted(SourceID, Bool)
+    /// The energy of a clamp, kept over a restart.
+    case energy(SourceID, EnergyLedger)
 }

@@ -42,6 +42,20 @@ public struct Snapshot: Sendable, Codable {
     public var validations: [SourceID: Validation] = [:]
     /// What a person said: does the relay drive a contactor.
     public var contactors: [SourceID: Bool] = [:]
+    /// The guided load test under way, or the last one until it is closed.
+    public var stepTest: StepTest?
+    /// What the last step test of each clamp showed.
+    public var stepProofs: [SourceID: StepProof] = [:]
+    /// The guided calibration under way.
+    public var calibrationRun: CalibrationRun?
+    /// The calibrations in force.
+    public var calibrations: [SourceID: CalibrationRecord] = [:]
+    /// The clamps whose sign is turned by software.
+    public var inverted: Set<SourceID> = []
+    /// The energy of each clamp by tariff period.
+    public var ledgers: [SourceID: EnergyLedger] = [:]
+    /// The last cycle of the mains; nil where the source tells no wave.
+    public var waves: Waves?
     /// The probes that were seen before.
     public var knownProbes: Set<ROMCode> = []
     /// The faults that the rules see now, in the order of work on site.
@@ -76,6 +90,7 @@ public struct Snapshot: Sendable, Codable {
             mains,
             oneWire
         case counters, contacts, analog, relays, modbus, batteryClock, names, validations
+        case stepTest, stepProofs, calibrationRun, calibrations, inverted, ledgers, waves
         case contactors, knownProbes, faults, suspicions, outcomes, journal
     }
 

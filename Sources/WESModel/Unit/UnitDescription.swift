@@ -22,6 +22,8 @@ public struct UnitDescription: Sendable, Codable, Equatable {
     public var contacts: [Int: ContactDescription] = [:]
     /// Relays by number, 1 to 82.
     public var relays: [Int: RelayDescription] = [:]
+    /// What energy costs; nil where nobody said.
+    public var prices: PriceTable?
     /// The terminals without a reader yet, in the order of the file's areas.
     public var others: [TerminalDescription]
 

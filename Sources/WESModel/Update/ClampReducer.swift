@@ -73,6 +73,9 @@ enum ClampReducer {
         } else {
             snapshot.mains?.voltage?.failed = true
         }
+        snapshot.mains?.input = report.mainsInput
+        snapshot.mains?.distortion = report.mainsDistortion
+        snapshot.waves = report.waves
         snapshot.mains?.frequency = report.frequency.map {
             Reading($0, at: now, staleAfter: staleAfter)
         }
@@ -84,6 +87,9 @@ enum ClampReducer {
         after elapsed: Delay?, staleAfter: Delay, to clamp: inout Clamp
     ) {
         guard !values.isInvalid else {
+            clamp.input = values.input
+            clamp.reactive?.failed = true
+            clamp.phasor?.failed = true
             clamp.current?.failed = true
             clamp.power?.failed = true
             clamp.apparent?.failed = true
@@ -94,6 +100,11 @@ enum ClampReducer {
             value.map { Reading($0, at: now, staleAfter: staleAfter) }
         }
         let before = clamp.power
+        clamp.reactive = hasVoltage ? reading(values.reactive) : nil
+        clamp.phasor = hasVoltage ? reading(values.phasor) : nil
+        clamp.distortion = values.distortion
+        clamp.floor = values.floor
+        clamp.input = values.input
         clamp.current = reading(values.current)
         clamp.power = hasVoltage ? reading(values.power) : nil
         let volts = hasVoltage ? voltage ?? Clamp.assumedVoltage : Clamp.assumedVoltage

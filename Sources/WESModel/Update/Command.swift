@@ -16,6 +16,16 @@ public enum Command: Hashable, Sendable, Codable {
     case stopSearch
     /// Records a person's word for a check: name and reason.
     case validate(SourceID, by: String, reason: String)
+    /// Starts a step test on the circuit of a clamp.
+    case startStepTest(SourceID, load: StepLoad)
+    /// Stops the step test, or puts its result away.
+    case stopStepTest
+    /// Starts a guided calibration of a clamp or of the mains.
+    case calibrate(SourceID, CalibrationStep)
+    /// Goes back to the calibration before.
+    case undoCalibration(SourceID)
+    /// Turns the sign of a clamp by software, or back.
+    case invert(SourceID, Bool)
     /// Reads the configuration file again now.
     case reloadConfiguration
 }

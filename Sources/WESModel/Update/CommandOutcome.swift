@@ -18,6 +18,20 @@ public enum CommandOutcome: Hashable, Sendable, Codable {
     case notOpen
     /// Refused: the shortest time or the closings of an hour do not allow it before that instant.
     case tooSoon(until: Instant)
+    /// Refused: nothing has proved the direction of the clamp.
+    case notProved
+    /// Refused: another test or calibration is under way.
+    case busy
+    /// Refused: too little current or voltage to compare.
+    case tooLittle
+    /// Refused: it moved too much to compare.
+    case unsteady
+    /// Refused: nothing to compare with, no meter or no voltage say.
+    case noReference
+    /// Refused: the correction is outside what a right wiring needs.
+    case implausible(Calibration)
+    /// Refused: nothing to undo.
+    case nothingToUndo
     /// Tried, and the hardware or the store refused, by `errno`.
     case failed(errno: Int32)
 }

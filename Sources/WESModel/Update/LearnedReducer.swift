@@ -18,6 +18,15 @@ enum LearnedReducer {
         case .contactor(let source, let answer): snapshot.contactors[source] = answer
         case .relayTested(let source, let proof): note(proof, of: source, in: &snapshot)
         case .knownProbe(let rom): snapshot.knownProbes.insert(rom)
+        case .stepTested(let source, let proof): snapshot.stepProofs[source] = proof
+        case .calibrated(let source, let record): snapshot.calibrations[source] = record
+        case .inverted(let source, let isInverted):
+            if isInverted {
+                snapshot.inverted.insert(source)
+            } else {
+                snapshot.inverted.remove(source)
+            }
+        case .energy(let source, let ledger): snapshot.ledgers[source] = ledger
         case .pulses(let source, let count):
             if let index = snapshot.counters.firstIndex(where: { $0.source == source }) {
                 snapshot.counters[index].base = count

@@ -73,6 +73,28 @@ extension Catalogue {
             "{0}: refused, its line is not held", width: nil),
         .outcomeTooSoon: Entry(
             "{0} : trop tôt, possible dans {1} s", "{0}: too soon, possible in {1} s", width: nil),
+        .outcomeNotProved: Entry(
+            "{0} : faites d'abord l'essai de charge, rien ne prouve encore le sens",
+            "{0}: do the load test first, nothing proves the direction yet", width: nil),
+        .outcomeBusy: Entry(
+            "{0} : un essai ou un étalonnage est en cours",
+            "{0}: a test or a calibration is under way", width: nil),
+        .outcomeTooLittle: Entry(
+            "{0} : trop peu de courant, mettez en marche une charge d'au moins 500 W",
+            "{0}: too little current, switch on a load of at least 500 W", width: nil),
+        .outcomeUnsteady: Entry(
+            "{0} : la mesure bouge trop, attendez que la charge soit stable",
+            "{0}: the measure moves too much, wait until the load is steady", width: nil),
+        .outcomeNoReference: Entry(
+            "{0} : rien à quoi comparer, ni compteur ni tension mesurée",
+            "{0}: nothing to compare with, no meter or no measured voltage", width: nil),
+        .outcomeImplausible: Entry(
+            "{0} : {1} % et {2}° demandés, trop pour un étalonnage : cherchez le câblage",
+            "{0}: {1} % and {2}° asked for, too much for a calibration: look at the wiring",
+            width: nil),
+        .outcomeNothingToUndo: Entry(
+            "{0} : rien à annuler",
+            "{0}: nothing to undo", width: nil),
         .outcomeFailed: Entry(
             "{0} : refusé par le système, erreur {1}",
             "{0}: refused by the system, error {1}", width: nil),

@@ -18,6 +18,18 @@ struct OutcomeText {
         case .tooSoon(let until):
             let left = max((until - now).nanoseconds, 0)
             return texts(.outcomeTooSoon, name, String(left / 1_000_000_000 + 1))
+        case .notProved: return texts(.outcomeNotProved, name)
+        case .busy: return texts(.outcomeBusy, name)
+        case .tooLittle: return texts(.outcomeTooLittle, name)
+        case .unsteady: return texts(.outcomeUnsteady, name)
+        case .noReference: return texts(.outcomeNoReference, name)
+        case .implausible(let found):
+            let numbers = NumberFormat(language: texts.language)
+            return texts(
+                .outcomeImplausible, name,
+                numbers.decimal(found.gain * 100, places: 1),
+                numbers.decimal(found.leadDegrees, places: 1))
+        case .nothingToUndo: return texts(.outcomeNothingToUndo, name)
         case .failed(let errno): return texts(.outcomeFailed, name, String(errno))
         }
     }
@@ -30,8 +42,11 @@ struct OutcomeText {
     private func subject(of command: Command) -> String {
         switch command {
         case .rename(let source, _), .setRelay(let source, _, _), .testRelay(let source, _, _),
-            .setContactor(let source, _), .setIndex(let source, _), .validate(let source, _, _):
+            .setContactor(let source, _), .setIndex(let source, _), .validate(let source, _, _),
+            .startStepTest(let source, _), .calibrate(let source, _), .undoCalibration(let source),
+            .invert(let source, _):
             InputName.any(source, texts)
+        case .stopStepTest: InputName.any(.clamps, texts)
         case .searchOneWire, .stopSearch: InputName.any(.oneWire, texts)
         case .reloadConfiguration: texts(.messageConfigured)
         }

@@ -74,6 +74,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case messageContactClosed, messageContactOpen, messageNamed, messageUnnamed
     case messageValidated, outcomeNotConfigured, outcomeNotSupported, outcomeReadOnly
     case outcomeCompressor, outcomeInFault, outcomeNotOpen, outcomeTooSoon, outcomeFailed
+    case outcomeNotProved, outcomeBusy, outcomeTooLittle, outcomeUnsteady, outcomeNoReference
+    case outcomeImplausible, outcomeNothingToUndo
     case outcomeUnanswered, confirmChanged, confirmUnanswered, confirmTooEarly
     case confirmWrongDigit, confirmNoEffect, armedOver, relayNone, relayFrozen, relayIsClosed
     case relayIsOpen, relayTesting, relayTestClosed, relayTooFast, searchNotOpen, searchRunning
