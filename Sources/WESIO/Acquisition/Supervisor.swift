@@ -131,7 +131,8 @@ public final class Supervisor: Supervising {
             driver.perform(command, as: identifier)
             return []
         case .startStepTest, .stopStepTest, .calibrate, .undoCalibration, .invert,
-            .setIndex, .reloadConfiguration: return answer(.notSupported)
+            .setIndex, .reloadConfiguration:
+            return answer(.notSupported)
         }
     }
 
