@@ -9,7 +9,8 @@ struct WESConsole: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ConsoleCommand.self, CheckCommand.self, RelayCommand.self, WatchCommand.self,
-            DecodeCommand.self, RecordCommand.self, ReplayCommand.self, DemoCommand.self,
+            DecodeCommand.self, PowerCommand.self, RecordCommand.self, ReplayCommand.self,
+            DemoCommand.self,
             ConfigCommand.self, DevicesCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)

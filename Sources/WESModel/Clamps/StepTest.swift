@@ -1,5 +1,8 @@
 /// A guided load test: a person switches a load on, every clamp is watched
 /// (measure.md section 4.3).
+///
+/// Currents are compared as complex numbers before and after, so that what else runs on the
+/// circuit does not count.
 public struct StepTest: Hashable, Sendable, Codable {
     /// Where it stands.
     public enum Stage: Hashable, Sendable, Codable {
@@ -24,12 +27,22 @@ public struct StepTest: Hashable, Sendable, Codable {
     /// When it ends by itself.
     public var until: Instant
     /// Where it stands.
-    public var stage = Stage.baseline
-    /// The step of each clamp so far, by number.
-    public var steps: [Int: Phasor] = [:]
+    public internal(set) var stage = Stage.baseline
+    /// The step of each clamp so far, by number, root-mean-square amperes.
+    public internal(set) var steps: [Int: Phasor] = [:]
+
+    /// The reports before the step, the newest last.
+    var before: [StepSample] = []
+    /// The reports since it settled.
+    var after: [StepSample] = []
+
+    /// The clamps that see every load of the house.
+    var upstream: Set<Int> = []
 
     /// How long it waits for the load.
     public static let limit = Delay.seconds(120)
+    /// The smallest step that answers.
+    public static let smallest = Current(amperes: 2)
 
     /// Makes a test that begins.
     public init(source: SourceID, load: StepLoad, startedAt: Instant) {
@@ -38,4 +51,21 @@ public struct StepTest: Hashable, Sendable, Codable {
         self.startedAt = startedAt
         until = startedAt + Self.limit
     }
+
+    /// True once nothing more comes.
+    public var isOver: Bool {
+        switch stage {
+        case .done, .expired: true
+        case .baseline, .waiting, .settling: false
+        }
+    }
+
+    /// What the reports since the step say so far; nil before they settle.
+    public var present: StepProof? {
+        guard !after.isEmpty else { return nil }
+        return StepVerdict(self).proof
+    }
+
+    /// The clamp by number.
+    var number: Int? { source.number }
 }

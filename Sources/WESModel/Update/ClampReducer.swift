@@ -37,6 +37,7 @@ enum ClampReducer {
                     staleAfter: limit, to: &snapshot.clamps[index])
                 keepHistory(of: snapshot.clamps[index], at: now, in: &snapshot)
             }
+            StepReducer.take(at: now, in: &snapshot)
         }
     }
 

@@ -28,6 +28,8 @@ public struct JournalEntry: Hashable, Sendable, Codable {
         case relay(RelayPosition, by: String, reason: RelayEvent.Reason)
         /// A test of a relay ended.
         case relayTest(RelayTest)
+        /// A step test of a clamp ended.
+        case stepTest(StepProof)
         /// A search ended: devices seen, of them new ones, and absent probes.
         case search(found: Int, new: Int, absent: Int, isComplete: Bool)
         /// A search found a device that was not known.

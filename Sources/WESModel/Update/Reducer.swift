@@ -9,6 +9,7 @@ public enum Reducer {
             snapshot.clock = reading
             judgeTeleinfo(in: &snapshot, at: reading.instant)
             ClampReducer.tick(&snapshot, at: reading.instant)
+            StepReducer.tick(&snapshot, at: reading.instant)
             LineReducer.tick(&snapshot, at: reading.instant)
             RelayReducer.follow(&snapshot, at: reading.instant)
             FaultReducer.judge(&snapshot, at: reading.instant)

@@ -36,6 +36,7 @@ struct FactText {
             return texts(.messageCleared, FaultText(texts, clock, snapshot).found(fault))
         case .relay(let position, let by, let reason): return relay(position, by, reason, name)
         case .relayTest(let test): return self.test(test, name)
+        case .stepTest(let proof): return step(proof, name)
         case .search(let found, let new, let absent, let isComplete):
             let words = probes(found: found, new: new, absent: absent)
             return texts(isComplete ? .messageSearch : .messageSearchStopped, words)
@@ -66,6 +67,19 @@ struct FactText {
         case .testEnd: texts(.messageRelayTestEnd, name)
         case .stopping: texts(.messageRelayStopping, name)
         }
+    }
+
+    private func step(_ proof: StepProof, _ name: String) -> String {
+        guard let answering = proof.answering else { return texts(.messageStepNone, name) }
+        let way: Phrase =
+            switch proof.isReversed {
+            case .some(true): .stepReversed
+            case .some(false): .stepForward
+            case nil: .stepUnsure
+            }
+        return texts(
+            .messageStep, name, numbers.decimal(proof.step.amperes, places: 1),
+            String(answering), texts(way))
     }
 
     /// `5 vues, dont 1 nouvelle, 2 absentes`.

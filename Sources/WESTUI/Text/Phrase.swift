@@ -69,6 +69,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case detailCounted, detailWidth, detailBounces, detailLost, detailTest
     case messageLinkOpen, messageRelayClosed, messageRelayOpened, messageRelayTest,
         messageRelayTestEnd
+    case messageStep, messageStepNone, stepForward, stepReversed, stepUnsure
     case messageRelayStopping, messageTestGood, messageTestUnchanged, messageTestOther
     case messageTestUnproven, messageSearch, messageSearchStopped, messageNewDevice
     case messageContactClosed, messageContactOpen, messageNamed, messageUnnamed
