@@ -5,6 +5,7 @@
 
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
+#include <sys/timerfd.h>
 
 // Opens a pseudo-terminal; answers the master, or -1 with errno. The slave's path goes to
 // `path`. Reading through this call keeps the slave open in nobody's hands.

@@ -26,15 +26,27 @@ enum LinkPlan {
         switch link.area {
         case "teleinfo": return TeleinfoReader(source: link)
         case "clamps":
-            guard let board = unit.clampBoard, board.kind == "rpict" else { return nil }
-            return RPICTReader(
-                board: board, mains: unit.mains, clamps: unit.clamps.keys.sorted())
+            return unit.clampBoard.flatMap { clampReader(of: $0, in: unit) }
         default:
             guard let chip = chip(of: link) else { return nil }
             return LineReader(
                 chip: chip, counters: lines(unit.counters, SourceID.counter, \.line, link),
                 contacts: lines(unit.contacts, SourceID.contact, \.line, link),
                 relays: lines(unit.relays, SourceID.relay, \.line, link))
+        }
+    }
+
+    private static func clampReader(
+        of board: ClampBoardDescription, in unit: UnitDescription
+    ) -> (any StreamReader)? {
+        switch board.kind {
+        case "rpict":
+            return RPICTReader(
+                board: board, mains: unit.mains, clamps: unit.clamps.keys.sorted())
+        case "waveform":
+            return WaveformReader(
+                samples: board.samples ?? SampleDescription(), clamps: unit.clamps)
+        default: return nil
         }
     }
 

@@ -12,6 +12,7 @@ public struct SampleDecoder: Sendable {
     private var frame: [UInt32]
     private var filled = 0
     private var low: UInt8?
+    private var isSkipping = false
 
     /// Makes a decoder at the start of a frame.
     public init(channels: Int, bits: Int) {
@@ -29,11 +30,18 @@ public struct SampleDecoder: Sendable {
         low = nil
     }
 
+    /// Leaves out the next byte: frames are cut elsewhere from now on.
+    public mutating func skipByte() { isSkipping = true }
+
     /// Takes bytes and gives each complete frame to `body`.
     public mutating func decode(
         _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeBufferPointer<UInt32>) -> Void
     ) {
         for byte in bytes {
+            if isSkipping {
+                isSkipping = false
+                continue
+            }
             guard let first = low else {
                 low = byte
                 continue

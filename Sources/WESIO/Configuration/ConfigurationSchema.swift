@@ -32,6 +32,33 @@ public enum ConfigurationSchema {
         ConfigurationKey(
             "clamps.current_unit", .word(["mA", "A"]), default: "\"mA\"",
             "Unit of the currents sent.", "Unité des courants envoyés."),
+        ConfigurationKey(
+            "clamps.rate_hz", .number(1_000...20_000), unit: "Hz", default: "2560",
+            "waveform: frames a second; never a whole multiple of 50.",
+            "waveform : trames par seconde ; jamais un multiple entier de 50."),
+        ConfigurationKey(
+            "clamps.bits", .integer(8...16), default: "12", "waveform: bits of the converter.",
+            "waveform : bits du convertisseur."),
+        ConfigurationKey(
+            "clamps.channels", .integer(2...5), default: "5",
+            "waveform: channels of a frame, the voltage first, then clamps 1 to 4.",
+            "waveform : voies d'une trame, la tension d'abord, puis les pinces 1 à 4."),
+        ConfigurationKey(
+            "clamps.skew_us", .number(0...1_000), unit: "us", default: "0",
+            "waveform: time between two channels of a frame.",
+            "waveform : temps entre deux voies d'une trame."),
+        ConfigurationKey(
+            "clamps.vcal_v_per_v", .number(1...10_000), unit: "V/V", default: "257.8",
+            "waveform: mains volts for one volt at the converter.",
+            "waveform : volts secteur pour un volt au convertisseur."),
+        ConfigurationKey(
+            "clamps.ical_a_per_v", .number(0.1...10_000), unit: "A/V", default: "90.909",
+            "waveform: amperes for one volt at the converter, 2000 over the burden in ohms.",
+            "waveform : ampères pour un volt au convertisseur, 2000 sur la charge en ohms."),
+        ConfigurationKey(
+            "clamps.lead_deg", .number(-30...30), unit: "deg", default: "0",
+            "waveform: lead of the transformer less that of the clamps at 50 Hz.",
+            "waveform : avance du transformateur moins celle des pinces à 50 Hz."),
         ConfigurationKey("clamps.N.name", .text, "Name of the circuit.", "Nom du circuit."),
         ConfigurationKey(
             "clamps.N.role", .word(["grid", "production", "load"]), default: "\"load\"",
@@ -42,6 +69,14 @@ public enum ConfigurationSchema {
         ConfigurationKey(
             "clamps.N.rating_a", .number(1...1_000), unit: "A", default: "100",
             "Rating of the clamp.", "Calibre de la pince."),
+        ConfigurationKey(
+            "clamps.N.ical_a_per_v", .number(0.1...10_000), unit: "A/V",
+            "waveform: amperes for one volt on this channel; default: those of [clamps].",
+            "waveform : ampères pour un volt sur cette voie ; par défaut ceux de [clamps]."),
+        ConfigurationKey(
+            "clamps.N.lead_deg", .number(-30...30), unit: "deg",
+            "waveform: lead of this channel; default: that of [clamps].",
+            "waveform : avance de cette voie ; par défaut celle de [clamps]."),
         ConfigurationKey(
             "mains.column", .text, default: "\"vrms\"", "Column of the mains voltage.",
             "Colonne de la tension secteur."),

@@ -39,6 +39,7 @@ struct DescriptionBuilder {
                 source: $0, columns: texts("clamps.columns"),
                 isMilliampere: text("clamps.current_unit") != "A")
         }
+        if unit.clampBoard?.kind == "waveform" { unit.clampBoard?.samples = samples }
         for number in numbers(of: "clamps") {
             let key = "clamps.\(number)."
             unit.clamps[number] = ClampDescription(
@@ -46,6 +47,8 @@ struct DescriptionBuilder {
                 role: text(key + "role").flatMap(CircuitRole.init(rawValue:)) ?? .load,
                 phase: integer(key + "phase") ?? 1,
                 rating: Current(amperes: self.number(key + "rating_a") ?? 100))
+            unit.clamps[number]?.amperesPerVolt = self.number(key + "ical_a_per_v")
+            unit.clamps[number]?.leadDegrees = self.number(key + "lead_deg")
         }
         let hasTable = leaves.keys.contains { $0.hasPrefix("mains.") }
         // A board measures the mains unless its columns say that it does not.
@@ -54,6 +57,19 @@ struct DescriptionBuilder {
         if hasTable || unit.clampBoard != nil && (columns.isEmpty || columns.contains(column)) {
             unit.mains = MainsDescription(column: column)
         }
+    }
+
+    /// The constants of raw samples; what the file leaves out is that of an ordinary converter.
+    private var samples: SampleDescription {
+        var samples = SampleDescription()
+        if let rate = number("clamps.rate_hz") { samples.rateHertz = rate }
+        if let bits = integer("clamps.bits") { samples.bits = bits }
+        if let channels = integer("clamps.channels") { samples.channels = channels }
+        if let skew = number("clamps.skew_us") { samples.skewMicroseconds = skew }
+        if let volts = number("clamps.vcal_v_per_v") { samples.voltsPerVolt = volts }
+        if let amperes = number("clamps.ical_a_per_v") { samples.amperesPerVolt = amperes }
+        if let lead = number("clamps.lead_deg") { samples.leadDegrees = lead }
+        return samples
     }
 
     private func describeLines(_ unit: inout UnitDescription) {

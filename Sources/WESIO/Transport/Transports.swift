@@ -1,6 +1,6 @@
 /// Makes the transport of a device as the configuration names it.
 public enum Transports {
-    /// A path, `tcp://host:port`, `sim:PATH` or `record:FILE`, which plays `speed` times as fast.
+    /// A path, `tcp://host:port`, `sim:PATH`, `fifo:PATH`, `file:PATH` or `record:FILE`, which plays `speed` times as fast.
     public static func transport(
         for source: String, device: String, speed: Double = 1
     ) -> any ByteTransport {
@@ -10,6 +10,12 @@ public enum Transports {
         }
         if device.hasPrefix("sim:") {
             return UnixStream(device: device, path: String(device.dropFirst(4)))
+        }
+        if device.hasPrefix("fifo:") {
+            return FifoStream(device: device, path: String(device.dropFirst(5)))
+        }
+        if device.hasPrefix("file:") {
+            return SampleFileStream(device: device, path: String(device.dropFirst(5)))
         }
         return SerialPort(device: device)
     }
