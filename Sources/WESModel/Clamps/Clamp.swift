@@ -22,6 +22,8 @@ public struct Clamp: Sendable, Codable, Equatable {
     public var floor: Current?
     /// What the samples say of the input.
     public var input: InputLevels?
+    /// True where its sign is turned by software.
+    public var isInverted = false
     /// True once a current above the dead band was seen.
     public var hasSeenCurrent = false
     /// Since when its direction agrees with what is independent of it; nil after a contrary one.

@@ -26,6 +26,12 @@ public enum Event: Sendable, Codable {
     case resumed(at: Instant)
     /// The address of the unit on its network; nil without one.
     case address(String?, at: Instant)
+    /// A person began a guided load test.
+    case stepTestStarted(SourceID, StepLoad, at: Instant)
+    /// A person stopped the load test, or put its result away.
+    case stepTestStopped(at: Instant)
+    /// A person began a guided calibration.
+    case calibrationStarted(CalibrationRun)
     /// A command was answered.
     case answered(CommandID, CommandOutcome, at: Instant)
     /// The store of learned state met something worth telling.
@@ -39,8 +45,9 @@ public enum Event: Sendable, Codable {
             .teleinfo(_, _, let at), .clamps(_, let at), .oneWire(_, let at),
             .counter(_, _, let at), .contact(_, _, let at), .relay(_, _, let at),
             .learned(_, let at), .resumed(let at), .address(_, let at), .answered(_, _, let at),
-            .store(_, let at):
+            .stepTestStarted(_, _, let at), .stepTestStopped(let at), .store(_, let at):
             at
+        case .calibrationStarted(let run): run.startedAt
         }
     }
 }

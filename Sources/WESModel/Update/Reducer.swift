@@ -12,6 +12,8 @@ public enum Reducer {
             StepReducer.tick(&snapshot, at: reading.instant)
             LineReducer.tick(&snapshot, at: reading.instant)
             RelayReducer.follow(&snapshot, at: reading.instant)
+            StepTestReducer.tick(&snapshot, at: reading.instant)
+            CalibrationReducer.tick(&snapshot, at: reading.instant)
             FaultReducer.judge(&snapshot, at: reading.instant)
         case .configured(let description, let changed, let at):
             configure(description, changed: changed, in: &snapshot, at: at)
@@ -34,6 +36,10 @@ public enum Reducer {
         case .relay(let source, let fact, let at):
             RelayReducer.apply(fact, of: source, at: at, in: &snapshot)
         case .learned(let fact, let at): LearnedReducer.apply(fact, at: at, in: &snapshot)
+        case .stepTestStarted(let source, let load, let at):
+            snapshot.stepTest = StepTest(source: source, load: load, startedAt: at)
+        case .stepTestStopped: snapshot.stepTest = nil
+        case .calibrationStarted(let run): snapshot.calibrationRun = run
         case .resumed(let at): resume(&snapshot, at: at)
         case .address(let address, _): snapshot.address = address
         case .answered(let command, let outcome, _):

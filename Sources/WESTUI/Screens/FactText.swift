@@ -47,6 +47,12 @@ struct FactText {
             return given.isEmpty
                 ? texts(.messageUnnamed, name) : texts(.messageNamed, name, given)
         case .validated(let word): return texts(.messageValidated, name, word.by, word.reason)
+        case .stepTested(let proof):
+            return texts(
+                .messageStepTested, name, numbers.decimal(proof.step.amperes, places: 1))
+        case .calibrated(let record): return calibration(record, name)
+        case .inverted(let isInverted):
+            return texts(isInverted ? .messageInverted : .messageUpright, name)
         case .configured: return texts(.messageConfigured)
         case .configurationRefused(let problem):
             return texts(
@@ -103,6 +109,14 @@ struct FactText {
         case .unexpected: return texts(.messageTestOther, name, time, step)
         case .unproven, nil: return texts(.messageTestUnproven, name, time)
         }
+    }
+
+    private func calibration(_ record: CalibrationRecord, _ name: String) -> String {
+        texts(
+            record.step == nil ? .messageCalibrationUndone : .messageCalibrated, name,
+            numbers.decimal(record.current.gain * 100, places: 1),
+            numbers.decimal(record.current.leadDegrees, places: 1),
+            numbers.decimal(record.current.floor.amperes, places: 2))
     }
 
     private func link(_ state: LinkState, of source: SourceID, _ name: String) -> String? {

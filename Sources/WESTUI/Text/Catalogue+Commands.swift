@@ -104,6 +104,21 @@ extension Catalogue {
         .outcomeNothingToUndo: Entry(
             "{0} : rien à annuler",
             "{0}: nothing to undo", width: nil),
+        .messageStepTested: Entry(
+            "{0} : essai de charge terminé, palier de {1} A",
+            "{0}: load test over, step of {1} A", width: nil),
+        .messageCalibrated: Entry(
+            "{0} : étalonnage, gain {1} %, phase {2}°, bruit {3} A",
+            "{0}: calibrated, gain {1} %, phase {2}°, noise {3} A", width: nil),
+        .messageCalibrationUndone: Entry(
+            "{0} : étalonnage annulé, gain {1} %, phase {2}°, bruit {3} A",
+            "{0}: calibration undone, gain {1} %, phase {2}°, noise {3} A", width: nil),
+        .messageInverted: Entry(
+            "{0} : sens inversé par le logiciel", "{0}: direction inverted by software",
+            width: nil),
+        .messageUpright: Entry(
+            "{0} : sens de nouveau celui de la pince",
+            "{0}: direction that of the clamp again", width: nil),
         .outcomeFailed: Entry(
             "{0} : refusé par le système, erreur {1}",
             "{0}: refused by the system, error {1}", width: nil),

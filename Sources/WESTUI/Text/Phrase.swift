@@ -77,6 +77,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case outcomeCompressor, outcomeInFault, outcomeNotOpen, outcomeTooSoon, outcomeFailed
     case outcomeNotProved, outcomeBusy, outcomeTooLittle, outcomeUnsteady, outcomeNoReference
     case outcomeImplausible, outcomeNothingToUndo
+    case messageStepTested, messageCalibrated, messageCalibrationUndone, messageInverted
+    case messageUpright
     case outcomeUnanswered, confirmChanged, confirmUnanswered, confirmTooEarly
     case confirmWrongDigit, confirmNoEffect, armedOver, relayNone, relayFrozen, relayIsClosed
     case relayIsOpen, relayTesting, relayTestClosed, relayTooFast, searchNotOpen, searchRunning
