@@ -40,8 +40,6 @@ public struct JournalEntry: Hashable, Sendable, Codable {
         case named(String)
         /// A person's word for a check.
         case validated(Validation)
-        /// A load test of a clamp ended.
-        case stepTested(StepProof)
         /// A calibration is in force, or was undone where it has no step.
         case calibrated(CalibrationRecord)
         /// The sign of a clamp is turned by software, or no longer.

@@ -12,7 +12,6 @@ public enum Reducer {
             StepReducer.tick(&snapshot, at: reading.instant)
             LineReducer.tick(&snapshot, at: reading.instant)
             RelayReducer.follow(&snapshot, at: reading.instant)
-            StepTestReducer.tick(&snapshot, at: reading.instant)
             CalibrationReducer.tick(&snapshot, at: reading.instant)
             FaultReducer.judge(&snapshot, at: reading.instant)
         case .configured(let description, let changed, let at):

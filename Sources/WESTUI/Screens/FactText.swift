@@ -47,9 +47,6 @@ struct FactText {
             return given.isEmpty
                 ? texts(.messageUnnamed, name) : texts(.messageNamed, name, given)
         case .validated(let word): return texts(.messageValidated, name, word.by, word.reason)
-        case .stepTested(let proof):
-            return texts(
-                .messageStepTested, name, numbers.decimal(proof.step.amperes, places: 1))
         case .calibrated(let record): return calibration(record, name)
         case .inverted(let isInverted):
             return texts(isInverted ? .messageInverted : .messageUpright, name)

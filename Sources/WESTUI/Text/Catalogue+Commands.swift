@@ -104,9 +104,6 @@ extension Catalogue {
         .outcomeNothingToUndo: Entry(
             "{0} : rien à annuler",
             "{0}: nothing to undo", width: nil),
-        .messageStepTested: Entry(
-            "{0} : essai de charge terminé, palier de {1} A",
-            "{0}: load test over, step of {1} A", width: nil),
         .messageCalibrated: Entry(
             "{0} : étalonnage, gain {1} %, phase {2}°, bruit {3} A",
             "{0}: calibrated, gain {1} %, phase {2}°, noise {3} A", width: nil),

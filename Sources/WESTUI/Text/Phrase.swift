@@ -77,7 +77,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case outcomeCompressor, outcomeInFault, outcomeNotOpen, outcomeTooSoon, outcomeFailed
     case outcomeNotProved, outcomeBusy, outcomeTooLittle, outcomeUnsteady, outcomeNoReference
     case outcomeImplausible, outcomeNothingToUndo
-    case messageStepTested, messageCalibrated, messageCalibrationUndone, messageInverted
+    case messageCalibrated, messageCalibrationUndone, messageInverted
     case messageUpright
     case outcomeUnanswered, confirmChanged, confirmUnanswered, confirmTooEarly
     case confirmWrongDigit, confirmNoEffect, armedOver, relayNone, relayFrozen, relayIsClosed
