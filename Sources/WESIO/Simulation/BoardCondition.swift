@@ -8,17 +8,18 @@ public struct BoardCondition: SceneCondition, Hashable {
     public var isSilent = false
     /// The board sends bytes that make no sense.
     public var isGarbage = false
-    /// No voltage on V1 and V2.
-    public var isMainsAbsent = false
-    /// V1 and V2 are swapped.
-    public var isSwapped = false
-    /// The clamps that were turned round, by number.
-    public var reversed: Set<Int> = []
-    /// The clamps that were taken off, by number.
-    public var absent: Set<Int> = []
+    /// What is wrong with the mains or its input.
+    public var mains: Set<MainsMishap> = []
+    /// What is wrong with each clamp, by number.
+    public var clamps: [Int: Set<ClampMishap>] = [:]
+    /// The phase of the conductor that a clamp is around, where it is another than declared.
+    public var phases: [Int: Int] = [:]
 
     /// Makes a healthy condition.
     public init() {}
+
+    /// What the mains input gives of the true voltage; negative where it is upside down.
+    var voltageRatio: Double { mains.reduce(1) { $0 * $1.ratio } }
 
     /// Puts a change of the script into the condition.
     public mutating func apply(_ change: SceneFault.Change, to target: SourceID) {
@@ -46,22 +47,19 @@ public struct BoardCondition: SceneCondition, Hashable {
 
     private mutating func applyMains(_ change: SceneFault.Change) {
         switch change {
-        case .absent: isMainsAbsent = true
-        case .swapped: isSwapped = true
-        case .resume:
-            isMainsAbsent = false
-            isSwapped = false
+        case .mains(let mishap): mains.insert(mishap)
+        case .resume: mains = []
         default: break
         }
     }
 
     private mutating func applyClamp(_ change: SceneFault.Change, _ number: Int) {
         switch change {
-        case .reversed: reversed.insert(number)
-        case .absent: absent.insert(number)
+        case .clamp(let mishap): clamps[number, default: []].insert(mishap)
+        case .phase(let phase): phases[number] = phase
         case .resume:
-            reversed.remove(number)
-            absent.remove(number)
+            clamps[number] = nil
+            phases[number] = nil
         default: break
         }
     }

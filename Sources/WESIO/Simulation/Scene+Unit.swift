@@ -51,15 +51,32 @@ extension Scene {
 
     private func describeClamps(_ folder: String, _ unit: inout UnitDescription) {
         guard let board else { return }
-        unit.clampBoard = ClampBoardDescription(
-            source: "rpict:\(folder)/clamps", columns: board.sentColumns,
-            isMilliampere: board.isMilliampere)
+        unit.clampBoard = Self.describe(board, folder)
         unit.mains = board.mainsColumn.map { MainsDescription(column: $0) }
         for (number, clamp) in clamps {
             unit.clamps[number] = ClampDescription(
                 name: clamp.name, role: clamp.role, phase: clamp.phase,
                 rating: Current(amperes: clamp.rating))
         }
+    }
+
+    private static func describe(
+        _ board: SceneClampBoard, _ folder: String
+    ) -> ClampBoardDescription {
+        switch board.kind {
+        case .rpict:
+            ClampBoardDescription(
+                source: "rpict:\(folder)/clamps", columns: board.sentColumns,
+                isMilliampere: board.isMilliampere)
+        case .waveform:
+            ClampBoardDescription(
+                source: "waveform:fifo:\(folder)/clamps", samples: board.samples)
+        }
+    }
+
+    /// What plays the board of the clamps; nil where the scene has none.
+    var boardSource: (any SimulatedSource)? {
+        SimulatedConverter(scene: self) ?? SimulatedBoard(scene: self)
     }
 
     private static func describe(_ relay: SceneRelay, line: String) -> RelayDescription {

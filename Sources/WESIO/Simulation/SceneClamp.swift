@@ -17,6 +17,9 @@ public struct SceneClamp: Sendable, Hashable {
     /// What it reads of the true current, 1 when it is exact.
     public var gain = 1.0
 
+    /// How far its current leads more than that of the others, degrees.
+    public var lead = 0.0
+
     /// Makes a clamp around nothing.
     public init() {}
 }

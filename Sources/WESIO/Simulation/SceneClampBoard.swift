@@ -2,6 +2,20 @@ public import WESModel
 
 /// The board of the clamps of a scene.
 public struct SceneClampBoard: Sendable, Hashable {
+    /// What kind of board it is.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// Lines of numbers.
+        case rpict
+        /// Raw samples.
+        case waveform
+    }
+
+    /// What it sends.
+    public var kind = Kind.rpict
+    /// The constants of its samples.
+    public var samples = SampleDescription(skewMicroseconds: 60, leadDegrees: 2.5)
+    /// The time from one second of samples to the next; nil where it samples all the time.
+    public var burstPeriod: Delay?
     /// The time between two lines.
     public var period = Delay.seconds(5)
     /// What each column carries.

@@ -4,9 +4,11 @@ import WESModel
 struct SceneClampReader {
     let place: ScenePlace
 
-    private static let boardKeys = ["columns", "current_unit", "fitted", "period"]
+    private static let boardKeys = [
+        "bits", "board", "burst", "columns", "current_unit", "fitted", "period", "rate",
+    ]
     private static let clampKeys = [
-        "fitted", "gain", "measures", "mounting", "name", "phase", "rating", "role",
+        "fitted", "gain", "lead", "measures", "mounting", "name", "phase", "rating", "role",
     ]
     private static let roles = CircuitRole.allCases.map(\.rawValue)
 
@@ -17,6 +19,19 @@ struct SceneClampReader {
         case "period":
             board.period = try place.delay(
                 value, in: .milliseconds(200)...Delay.seconds(3_600), "1s")
+        case "board":
+            let kinds = SceneClampBoard.Kind.allCases.map(\.rawValue)
+            board.kind =
+                SceneClampBoard.Kind(rawValue: try place.word(value, kinds)) ?? .rpict
+        case "rate":
+            board.samples.rateHertz = try place.number(
+                value, ["Hz": 1], in: 1_000...20_000, "2560 Hz")
+        case "bits":
+            board.samples.bits =
+                Int(try place.word(value, ["10", "12", "14", "16"])) ?? 12
+        case "burst":
+            board.burstPeriod = try place.delay(
+                value, in: .seconds(2)...Delay.seconds(3_600), "60s")
         case "columns": board.columns = value.split(separator: " ").map(String.init)
         case "current_unit":
             board.isMilliampere = try place.word(value, ["A", "mA"]) == "mA"
@@ -51,6 +66,7 @@ struct SceneClampReader {
                 (1...1_000).contains(percent)
             else { throw place.bad(value, "100.5%") }
             clamp.gain = percent / 100
+        case "lead": clamp.lead = try place.number(value, ["deg": 1], in: -20...20, "2 deg")
         default: throw place.error(.unknown, key, Self.clampKeys)
         }
     }

@@ -40,10 +40,12 @@ public struct SceneFault: Sendable, Hashable {
         case busy
         /// Bytes that make no sense.
         case garbage
-        /// A clamp is turned round.
-        case reversed
-        /// V1 and V2 are swapped: the voltage is upside down.
-        case swapped
+        /// Something is wrong with a clamp.
+        case clamp(ClampMishap)
+        /// A clamp is around the conductor of another phase, 1 to 3.
+        case phase(Int)
+        /// Something is wrong with the mains or its input.
+        case mains(MainsMishap)
         /// Nothing is wired, or nothing answers any more.
         case absent
         /// A probe answers 85.0, its value at power-up.

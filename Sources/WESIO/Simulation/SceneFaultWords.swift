@@ -35,7 +35,9 @@ struct SceneFaultWords {
         switch target {
         case "clamps":
             words = Self.serial.merging(["silent": .silent, "garbage": .garbage]) { $1 }
-        case "mains": words = ["absent": .absent, "swapped": .swapped]
+        case "mains":
+            words = Dictionary(
+                uniqueKeysWithValues: MainsMishap.allCases.map { ($0.rawValue, .mains($0)) })
         case "onewire", LinesCondition.chip.rawValue: words = Self.port
         case _ where source.area == "onewire":
             guard let rom = ROMCode(String(target.dropFirst("onewire.".count))) else { return nil }
@@ -47,7 +49,10 @@ struct SceneFaultWords {
             case "teleinfo":
                 words = Self.serial.merging(Self.meter) { $1 }
                 forms = ["eot 20%", "mode historique", "mode standard", "no phase 2", "noise 2%"]
-            case "clamps": words = ["reversed": .reversed, "absent": .absent]
+            case "clamps":
+                words = Dictionary(
+                    uniqueKeysWithValues: ClampMishap.allCases.map { ($0.rawValue, .clamp($0)) })
+                forms = ["phase 2"]
             case "counters":
                 words = ["stopped": .stopped]
                 forms = ["bounces 3"]
@@ -75,6 +80,9 @@ struct SceneFaultWords {
         case "bounces":
             let count = Int(argument).flatMap { (0...20).contains($0) ? $0 : nil }
             return (count.map { .bounces($0) }, ["3"])
+        case "phase":
+            let phase = Int(argument).flatMap { (1...3).contains($0) ? $0 : nil }
+            return (phase.map { .phase($0) }, ["1", "2", "3"])
         case "no phase":
             let phase = Int(argument).flatMap { (1...3).contains($0) ? $0 : nil }
             return (phase.map { .missingPhase($0) }, ["1", "2", "3"])

@@ -97,6 +97,9 @@ struct SceneHouseReader {
         case "pf":
             guard let factor = Self.factor(argument) else { return false }
             load.powerFactor = factor
+        case "shape":
+            guard let shape = LoadShape(rawValue: argument) else { return false }
+            load.shape = shape
         default: return load.schedule.set(word, argument)
         }
         return true

@@ -9,6 +9,8 @@ public struct SceneLoad: Sendable, Hashable {
     public var power: Double
     /// Its power factor, up to 1 for an inductive load, down to −1 for a capacitive one; never 0.
     public var powerFactor = 1.0
+    /// The shape of its current; another than a sine has a power factor of its own.
+    public var shape = LoadShape.sine
     /// When it is on.
     public var schedule = SceneSchedule()
     /// How far the power swings around its value, 0 to 1.
@@ -29,6 +31,7 @@ public struct SceneLoad: Sendable, Hashable {
         if isOffPeakOnly, !isOffPeak { return CircuitFlow() }
         guard schedule.isOn(at: time) else { return CircuitFlow() }
         let active = power * (1 + swing * sin(2 * .pi * time.seconds / Self.swingPeriod))
-        return CircuitFlow(active, factor: powerFactor)
+        return shape == .sine
+            ? CircuitFlow(active, factor: powerFactor) : CircuitFlow(active, shape: shape)
     }
 }

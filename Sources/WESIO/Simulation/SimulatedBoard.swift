@@ -7,9 +7,8 @@ public import WESModel
 /// and against the voltage as V1 and V2 are wired (measure.md section 2.1).
 public struct SimulatedBoard: SimulatedSource {
     private let board: SceneClampBoard
-    private let clamps: [Int: SceneClamp]
     private let timeline: ConditionTimeline<BoardCondition>
-    private var house: SimulatedHouse
+    private var physics: ClampPhysics
     private var random: SeededGenerator
     private var nextLine = Self.firstLine
     private var pending: [PacedByte] = []
@@ -18,14 +17,17 @@ public struct SimulatedBoard: SimulatedSource {
     private static let node = "11"
     /// What a clamp without a current reads at least, VA.
     private static let idle = 0.2
+    /// What an input without a voltage reads, V.
+    private static let hum = 0.3
+    /// The voltage that noise is turned into a current by.
+    private static let nominal = 230.0
     private static let firstLine = Delay.milliseconds(250)
 
     /// Makes a board that starts with the scene; nil where the scene has none.
     public init?(scene: Scene) {
-        guard let board = scene.board else { return nil }
+        guard let board = scene.board, board.kind == .rpict else { return nil }
         self.board = board
-        clamps = scene.clamps
-        house = scene.houseAtRest
+        physics = ClampPhysics(clamps: scene.clamps, house: scene.houseAtRest)
         timeline = ConditionTimeline(faults: scene.faults, areas: ["clamps", "mains"])
         random = SeededGenerator(seed: scene.seed &+ 38_400)
     }
@@ -36,7 +38,7 @@ public struct SimulatedBoard: SimulatedSource {
     }
 
     /// Takes over what the relays do, from the next line on.
-    public mutating func switchLoads(_ switches: LoadSwitches) { house.switches = switches }
+    public mutating func switchLoads(_ switches: LoadSwitches) { physics.house.switches = switches }
 
     /// The bytes whose instant is not past a limit, in order.
     public mutating func bytes(until limit: Delay) -> [PacedByte] {
@@ -63,15 +65,16 @@ public struct SimulatedBoard: SimulatedSource {
     }
 
     private mutating func fields(at time: Delay, _ condition: BoardCondition) -> [String] {
-        var measures: [Int: (active: Double, apparent: Double)] = [:]
-        for number in clamps.keys.sorted() {
-            measures[number] = measure(number, at: time, condition)
+        let signed = voltage(at: time, condition)
+        let volts = abs(signed) + (signed == 0 ? Self.hum : 0)
+        var measures: [Int: (active: Double, current: Double)] = [:]
+        for number in physics.clamps.keys.sorted() {
+            measures[number] = measure(number, at: time, signed, condition)
         }
-        let volts = voltage(at: time, condition)
         return board.sentColumns.map { column in
             let number = column.last.flatMap { Int(String($0)) } ?? 0
             let measure = measures[number] ?? (0, 0)
-            let current = measure.apparent / house.voltage(phase: 1, at: time)
+            let current = measure.current
             let letters = column.prefix { $0.isLetter }
             switch letters {
             case "node": return Self.node
@@ -83,7 +86,8 @@ public struct SimulatedBoard: SimulatedSource {
                     : DecimalText.text(current, decimals: 3)
             case "vrms", "v": return DecimalText.text(volts, decimals: 1)
             case "pf":
-                let factor = measure.apparent > 1 ? measure.active / measure.apparent : 0
+                let apparent = current * volts
+                let factor = apparent > 1 ? measure.active / apparent : 0
                 return DecimalText.text(factor, decimals: 3)
             case "f": return DecimalText.text(frequency(at: time, condition), decimals: 2)
             default: return "0"
@@ -91,28 +95,22 @@ public struct SimulatedBoard: SimulatedSource {
         }
     }
 
-    /// What a clamp reads; a clamp around nothing, or without a voltage, reads its own noise.
+    /// What the board computes of a clamp: current, and power against the voltage as it is wired.
     private mutating func measure(
-        _ number: Int, at time: Delay, _ condition: BoardCondition
-    ) -> (active: Double, apparent: Double) {
+        _ number: Int, at time: Delay, _ volts: Double, _ condition: BoardCondition
+    ) -> (active: Double, current: Double) {
         let noise = Double.random(in: -0.4...0.4, using: &random)
-        guard let clamp = clamps[number], !condition.absent.contains(number) else {
-            return (noise, abs(noise) + Self.idle)
-        }
-        let flow = clamp.subjects.reduce(CircuitFlow()) { $0 + house.flow(of: $1, at: time) }
-        var active = flow.active * clamp.gain
-        if clamp.isReversed != condition.reversed.contains(number) { active = -active }
-        if condition.isSwapped { active = -active }
-        if condition.isMainsAbsent { active = 0 }
-        return (active + noise, max(flow.apparent * clamp.gain, abs(noise) + Self.idle))
+        let signal = physics.signal(of: number, at: time, condition)
+        let current = max(signal.current, (abs(noise) + Self.idle) / Self.nominal)
+        return (signal.fundamental.real * volts + (volts == 0 ? 0 : noise), current)
     }
 
     private func voltage(at time: Delay, _ condition: BoardCondition) -> Double {
-        let isWired = board.mainsColumn != nil && !condition.isMainsAbsent
-        return isWired ? house.voltage(phase: 1, at: time) : 0.3
+        guard board.mainsColumn != nil else { return 0 }
+        return physics.voltage(at: time, condition)
     }
 
     private func frequency(at time: Delay, _ condition: BoardCondition) -> Double {
-        condition.isMainsAbsent || board.mainsColumn == nil ? 0 : house.frequency(at: time)
+        voltage(at: time, condition) == 0 ? 0 : physics.frequency(at: time, condition)
     }
 }

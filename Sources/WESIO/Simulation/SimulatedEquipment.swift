@@ -3,6 +3,7 @@ import WESModel
 /// Everything that a simulated unit plays at real pace: ports, the 1-Wire folder, the lines.
 struct SimulatedEquipment {
     private var ports: [SimulatedPort] = []
+    private var pipe: SimulatedPipe?
     private var probes: ProbeFolder?
     private let lines: LineSocket?
     private var switches = LoadSwitches()
@@ -16,7 +17,9 @@ struct SimulatedEquipment {
             guard let line = recorded ?? scene.line(number) else { continue }
             ports.append(try SimulatedPort(link: files.path + "/teleinfo.\(number)", line: line))
         }
-        if let board = SimulatedBoard(scene: scene) {
+        if let converter = SimulatedConverter(scene: scene) {
+            pipe = try SimulatedPipe(path: files.path + "/clamps", line: converter)
+        } else if let board = SimulatedBoard(scene: scene) {
             ports.append(try SimulatedPort(link: files.path + "/clamps", line: board))
         }
         lines = try SimulatedChip(scene: scene).map { chip throws(IOFailure) in
@@ -37,14 +40,17 @@ struct SimulatedEquipment {
         if let now = lines?.switches, now != switches {
             switches = now
             for index in ports.indices { ports[index].switchLoads(now) }
+            pipe?.switchLoads(now)
         }
         for index in ports.indices { ports[index].play(until: time) }
+        pipe?.play(until: time)
         probes?.play(until: time)
     }
 
     /// Takes away what lies in the folder; the ports and the socket go by themselves.
     mutating func remove() {
         ports = []
+        pipe?.remove()
         probes?.remove()
     }
 }

@@ -42,12 +42,14 @@ final class UnitFolder: Sendable {
     /// Makes sure that no file of somebody else stands where a device is going to be.
     func check() throws(SimulationFailure) {
         let kinds = [
-            ("teleinfo.1", S_IFLNK), ("teleinfo.2", S_IFLNK), ("clamps", S_IFLNK),
-            ("lines", S_IFSOCK), ("w1", S_IFDIR),
+            ("teleinfo.1", [S_IFLNK]), ("teleinfo.2", [S_IFLNK]),
+            ("clamps", [S_IFLNK, S_IFIFO]), ("lines", [S_IFSOCK]), ("w1", [S_IFDIR]),
         ]
-        for (name, kind) in kinds {
+        for (name, allowed) in kinds {
             var status = stat()
-            if lstat(path + "/" + name, &status) == 0, status.st_mode & S_IFMT != kind {
+            if lstat(path + "/" + name, &status) == 0,
+                !allowed.contains(status.st_mode & S_IFMT)
+            {
                 throw SimulationFailure(.occupied, path: path + "/" + name, errno: EEXIST)
             }
         }

@@ -22,9 +22,12 @@ enum UnitText {
             "clamps",
             [
                 ("source", quoted(board.source)),
-                ("columns", "[" + board.columns.map(quoted).joined(separator: ", ") + "]"),
-                ("current_unit", quoted(board.isMilliampere ? "mA" : "A")),
-            ])
+                ("columns", board.columns.isEmpty ? nil : list(board.columns)),
+                (
+                    "current_unit",
+                    board.samples == nil ? quoted(board.isMilliampere ? "mA" : "A") : nil
+                ),
+            ] + samples(board))
         for (number, clamp) in description.clamps.sorted(by: { $0.key < $1.key }) {
             text += table(
                 "clamps.\(number)",
@@ -37,6 +40,24 @@ enum UnitText {
             text += table("mains", [("column", quoted(mains.column))])
         }
         return text
+    }
+
+    private static func samples(
+        _ board: ClampBoardDescription
+    ) -> [(name: String, value: String?)] {
+        guard let samples = board.samples else { return [] }
+        return [
+            ("rate_hz", String(samples.rateHertz)), ("bits", String(samples.bits)),
+            ("channels", String(samples.channels)),
+            ("skew_us", String(samples.skewMicroseconds)),
+            ("vcal_v_per_v", String(samples.voltsPerVolt)),
+            ("ical_a_per_v", String(samples.amperesPerVolt)),
+            ("lead_deg", String(samples.leadDegrees)),
+        ]
+    }
+
+    private static func list(_ words: [String]) -> String {
+        "[" + words.map(quoted).joined(separator: ", ") + "]"
     }
 
     private static func lines(_ description: UnitDescription) -> String {

@@ -106,7 +106,7 @@ public struct VirtualUnit: Sendable {
         switch link.area {
         case "teleinfo", "clamps":
             let far: (any SimulatedSource)? =
-                link == .clamps ? SimulatedBoard(scene: scene) : scene.line(link.number ?? 0)
+                link == .clamps ? scene.boardSource : scene.line(link.number ?? 0)
             guard let far else { return }
             ports.append(
                 VirtualPort(
