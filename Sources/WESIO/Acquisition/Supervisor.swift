@@ -130,9 +130,12 @@ public final class Supervisor: Supervising {
             }
             driver.perform(command, as: identifier)
             return []
-        case .startStepTest, .stopStepTest, .calibrate, .undoCalibration, .invert,
-            .setIndex, .reloadConfiguration:
-            return answer(.notSupported)
+        case .startStepTest, .stopStepTest, .calibrate, .undoCalibration, .invert:
+            let events = ClampCommands.events(
+                of: command, as: identifier, in: snapshot, at: now)
+            for case .learned(let fact, _) in events { keeper?.note(fact) }
+            return events
+        case .setIndex, .reloadConfiguration: return answer(.notSupported)
         }
     }
 

@@ -34,7 +34,7 @@ public struct CalibrationRun: Hashable, Sendable, Codable {
     /// The reports that are averaged at least, however slow the board.
     static let leastSamples = 4
     /// The reports that are kept at most, however fast the board.
-    static let mostSamples = 64
+    static let mostSamples = 128
 
     /// Makes a run that saw nothing yet.
     public init(source: SourceID, step: CalibrationStep, command: CommandID, startedAt: Instant) {

@@ -1,5 +1,86 @@
-/// The energy of one clamp by tariff period, for the present day, month and year.
+/// The energy of one clamp by tariff period, for this and the last day, month and year.
+///
+/// What is consumed and what is injected are added apart and never net; nothing is ever taken
+/// away (measure.md section 1.2). Days, months and years are those of the local calendar.
 public struct EnergyLedger: Hashable, Sendable, Codable {
+    /// The spans that are kept.
+    public enum Span: String, Sendable, Codable, CaseIterable {
+        /// Since midnight.
+        case today
+        /// The day before.
+        case yesterday
+        /// Since the first of the month.
+        case month
+        /// The month before.
+        case lastMonth
+        /// Since the first of January.
+        case year
+        /// The year before.
+        case lastYear
+        /// Since the clamp was first measured.
+        case total
+    }
+
+    /// The day of ``Span/today``; nil while no clock told it.
+    public internal(set) var day: CivilDay?
+    /// The energy of each span that has some.
+    public internal(set) var spans: [Span: EnergySpan] = [:]
+    /// What is consumed beyond whole milliwatt-hours, under 1 mWh.
+    var consumedRest = 0.0
+    /// What is injected beyond whole milliwatt-hours, under 1 mWh.
+    var injectedRest = 0.0
+
+    /// The days before this one are those of a clock that was never set: 2024-01-01.
+    static let firstDay = CivilDay(number: 19_723)
+
     /// Makes an empty ledger.
     public init() {}
+
+    /// The energy of a span.
+    public subscript(_ span: Span) -> EnergySpan { spans[span] ?? EnergySpan() }
+
+    /// Adds energy to the period in force, Wh, at a civil time.
+    mutating func add(
+        consumed: Double, injected: Double, in period: TariffPeriod?, at time: CivilTime
+    ) {
+        turn(to: CivilDay(time))
+        let drawn = Self.whole(consumed, &consumedRest)
+        let given = Self.whole(injected, &injectedRest)
+        for span in [Span.today, .month, .year, .total] {
+            spans[span, default: EnergySpan()].add(consumed: drawn, injected: given, in: period)
+        }
+    }
+
+    /// Begins a new day, month and year where the calendar says so.
+    ///
+    /// A clock that was never set, or that goes back over one midnight, changes nothing; one
+    /// that goes back further was wrong before, and what it called today is kept in the total.
+    mutating func turn(to new: CivilDay) {
+        guard new >= Self.firstDay, new != day else { return }
+        guard let old = day else {
+            day = new
+            return
+        }
+        guard new > old || old.number - new.number > 1 else { return }
+        day = new
+        pass(.today, to: .yesterday, isNext: new.number == old.number + 1)
+        if new.months != old.months {
+            pass(.month, to: .lastMonth, isNext: new.months == old.months + 1)
+        }
+        if new.year != old.year { pass(.year, to: .lastYear, isNext: new.year == old.year + 1) }
+    }
+
+    private mutating func pass(_ span: Span, to last: Span, isNext: Bool) {
+        spans[last] = isNext ? spans[span] : nil
+        spans[span] = nil
+    }
+
+    /// The whole milliwatt-hours of an energy; what is left waits for the next.
+    private static func whole(_ wattHours: Double, _ rest: inout Double) -> Int64 {
+        guard wattHours.isFinite, wattHours > 0 else { return 0 }
+        let sum = min(wattHours * 1_000, 1e12) + rest
+        let whole = sum.rounded(.down)
+        rest = sum - whole
+        return Int64(whole)
+    }
 }

@@ -22,23 +22,34 @@ enum ClampReducer {
         case .rejected(let fault):
             snapshot.clampBoard?.rejected &+= 1
             snapshot.clampBoard?.lastFault = fault
-        case .report(let report):
-            let before = snapshot.clampBoard?.lastLine
-            notePace(from: before, to: now, in: &snapshot)
-            let limit = snapshot.clampBoard?.staleAfter ?? .seconds(10)
-            let hasVoltage = take(report, at: now, staleAfter: limit, in: &snapshot)
-            for index in snapshot.clamps.indices {
-                guard let number = snapshot.clamps[index].source.number,
-                    let values = report.clamps[number]
-                else { continue }
-                let elapsed = before.map { now - $0 }.flatMap { $0 <= limit ? $0 : nil }
-                take(
-                    values, report.voltage, hasVoltage: hasVoltage, at: now, after: elapsed,
-                    staleAfter: limit, to: &snapshot.clamps[index])
-                keepHistory(of: snapshot.clamps[index], at: now, in: &snapshot)
-            }
-            StepReducer.take(at: now, in: &snapshot)
+        case .report(let report): take(report, at: now, in: &snapshot)
         }
+    }
+
+    /// Takes a report, with what was learned about each channel.
+    private static func take(
+        _ sent: ClampReport, at now: Instant, in snapshot: inout Snapshot
+    ) {
+        let before = snapshot.clampBoard?.lastLine
+        notePace(from: before, to: now, in: &snapshot)
+        let limit = snapshot.clampBoard?.staleAfter ?? .seconds(10)
+        let elapsed = before.map { now - $0 }.flatMap { $0 <= limit ? $0 : nil }
+        let report = sent.corrected(by: snapshot, over: elapsed)
+        let hasVoltage = take(report, at: now, staleAfter: limit, in: &snapshot)
+        for index in snapshot.clamps.indices {
+            guard let number = snapshot.clamps[index].source.number,
+                let values = report.clamps[number]
+            else { continue }
+            let power = snapshot.clamps[index].power
+            take(
+                values, report.voltage, hasVoltage: hasVoltage, at: now, staleAfter: limit,
+                to: &snapshot.clamps[index])
+            EnergyReducer.add(
+                values, before: power, over: elapsed, to: index, at: now, in: &snapshot)
+            keepHistory(of: snapshot.clamps[index], at: now, in: &snapshot)
+        }
+        StepReducer.take(at: now, in: &snapshot)
+        CalibrationReducer.take(sent, at: now, in: &snapshot)
     }
 
     /// Tells when the board stops sending lines that can be read, and when it sends again.
@@ -85,7 +96,7 @@ enum ClampReducer {
 
     private static func take(
         _ values: ClampValues, _ voltage: Voltage?, hasVoltage: Bool, at now: Instant,
-        after elapsed: Delay?, staleAfter: Delay, to clamp: inout Clamp
+        staleAfter: Delay, to clamp: inout Clamp
     ) {
         guard !values.isInvalid else {
             clamp.input = values.input
@@ -100,7 +111,6 @@ enum ClampReducer {
         func reading<Value>(_ value: Value?) -> Reading<Value>? {
             value.map { Reading($0, at: now, staleAfter: staleAfter) }
         }
-        let before = clamp.power
         clamp.reactive = hasVoltage ? reading(values.reactive) : nil
         clamp.phasor = hasVoltage ? reading(values.phasor) : nil
         clamp.distortion = values.distortion
@@ -115,7 +125,6 @@ enum ClampReducer {
         clamp.apparent = reading(hasVoltage ? values.apparent ?? product : product)
         clamp.powerFactor = hasVoltage ? reading(factor(of: values, product)) : nil
         if let direction = clamp.direction, direction != .idle { clamp.hasSeenCurrent = true }
-        integrate(before, over: elapsed, into: &clamp)
     }
 
     /// The power factor as sent, else the active over the apparent power; none near zero.
@@ -125,21 +134,6 @@ enum ClampReducer {
             apparent.voltAmperes >= Clamp.deadBand.watts
         else { return nil }
         return min(abs(power.watts) / apparent.voltAmperes, 1)
-    }
-
-    /// Adds the energy since the line before; a gap longer than the age of a stale value adds none.
-    private static func integrate(
-        _ before: Reading<Power>?, over elapsed: Delay?, into clamp: inout Clamp
-    ) {
-        guard let elapsed, elapsed > .zero, let before, !before.failed, let power = clamp.power
-        else { return }
-        let mean = (before.value.watts + power.value.watts) / 2
-        let wattHours = abs(mean) * elapsed.seconds / 3_600
-        if mean >= 0 {
-            clamp.consumed.wattHours += wattHours
-        } else {
-            clamp.injected.wattHours += wattHours
-        }
     }
 
     private static func keepHistory(

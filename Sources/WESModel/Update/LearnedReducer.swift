@@ -19,13 +19,12 @@ enum LearnedReducer {
         case .relayTested(let source, let proof): note(proof, of: source, in: &snapshot)
         case .knownProbe(let rom): snapshot.knownProbes.insert(rom)
         case .stepTested(let source, let proof): snapshot.stepProofs[source] = proof
-        case .calibrated(let source, let record): snapshot.calibrations[source] = record
+        case .calibrated(let source, let record):
+            guard snapshot.calibrations[source] != record else { return }
+            snapshot.calibrations[source] = record
+            if let record { log(.calibrated(record), of: source, at: now, in: &snapshot) }
         case .inverted(let source, let isInverted):
-            if isInverted {
-                snapshot.inverted.insert(source)
-            } else {
-                snapshot.inverted.remove(source)
-            }
+            InversionReducer.turn(source, isInverted, at: now, in: &snapshot)
         case .energy(let source, let ledger): snapshot.ledgers[source] = ledger
         case .pulses(let source, let count):
             if let index = snapshot.counters.firstIndex(where: { $0.source == source }) {
@@ -50,7 +49,7 @@ enum LearnedReducer {
         snapshot.relays[index].isTested = true
     }
 
-    private static func log(
+    static func log(
         _ fact: JournalEntry.Fact, of source: SourceID, at now: Instant,
         in snapshot: inout Snapshot
     ) {

@@ -29,7 +29,10 @@ extension Reducer {
             let source = SourceID.clamp(number)
             let kept = old.first { $0.source == source }
             let isChanged = isNewBoard || changed.contains(source)
-            return isChanged ? Clamp(source: source, link: link) : kept ?? Clamp(source: source)
+            var clamp =
+                isChanged ? Clamp(source: source, link: link) : kept ?? Clamp(source: source)
+            clamp.isInverted = snapshot.inverted.contains(source)
+            return clamp
         }
         if isNewBoard || changed.contains(.mains) {
             snapshot.mains =

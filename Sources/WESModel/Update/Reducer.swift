@@ -13,6 +13,7 @@ public enum Reducer {
             LineReducer.tick(&snapshot, at: reading.instant)
             RelayReducer.follow(&snapshot, at: reading.instant)
             CalibrationReducer.tick(&snapshot, at: reading.instant)
+            EnergyReducer.tick(&snapshot)
             FaultReducer.judge(&snapshot, at: reading.instant)
         case .configured(let description, let changed, let at):
             configure(description, changed: changed, in: &snapshot, at: at)
@@ -118,7 +119,7 @@ public enum Reducer {
         }
     }
 
-    private static func record(
+    static func record(
         _ outcome: CommandOutcome, of command: CommandID, in snapshot: inout Snapshot
     ) {
         snapshot.outcomes[command] = outcome

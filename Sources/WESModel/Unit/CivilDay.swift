@@ -1,0 +1,26 @@
+/// A day on the local calendar, whatever its length.
+public struct CivilDay: Hashable, Sendable, Codable, Comparable {
+    /// Days since 1970-01-01.
+    public var number: Int64
+
+    /// Makes a day from its number since 1970-01-01.
+    public init(number: Int64) { self.number = number }
+
+    /// The day that a civil clock shows: where the clocks change, its offset says so.
+    public init(_ time: CivilTime) {
+        let seconds = time.unixSeconds &+ Int64(time.utcOffset)
+        number = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    }
+
+    /// The year.
+    public var year: Int { date.year }
+    /// The month, 1 to 12.
+    public var month: Int { date.month }
+    /// The months since the year 0.
+    var months: Int { date.year * 12 + date.month - 1 }
+
+    private var date: DateComponents { DateComponents(localSeconds: number &* 86_400) }
+
+    /// Orders two days.
+    public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
+}
