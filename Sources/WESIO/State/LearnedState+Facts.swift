@@ -21,7 +21,14 @@ extension LearnedState {
             let step = proof.step.map { String($0.watts) } ?? ""
             facts["tested.\(source.rawValue)"] =
                 "\(proof.unixSeconds)\t\(proof.verdict.rawValue)\t\(step)"
-        case .stepTested, .calibrated, .inverted, .energy: break
+        case .stepTested(let source, let proof):
+            facts["step.\(source.rawValue)"] = proof.map(StepProofText.text)
+        case .calibrated(let source, let record):
+            facts["calibrated.\(source.rawValue)"] = record.map(CalibrationText.text)
+        case .inverted(let source, let isInverted):
+            facts["inverted.\(source.rawValue)"] = isInverted ? "true" : nil
+        case .energy(let source, let ledger):
+            facts["energy.\(source.rawValue)"] = EnergyText.text(ledger)
         case .knownProbe(let rom): facts["probe.\(rom.text)"] = "seen"
         case .pulses(let source, let count): facts["pulses.\(source.rawValue)"] = String(count)
         }
@@ -43,6 +50,10 @@ extension LearnedState {
         case "contactor": return Bool(value).map { .contactor(source, $0) }
         case "probe": return ROMCode(rest).map { .knownProbe($0) }
         case "pulses": return Int64(value).map { .pulses(source, $0) }
+        case "step": return StepProofText.proof(fields).map { .stepTested(source, $0) }
+        case "calibrated": return CalibrationText.record(fields).map { .calibrated(source, $0) }
+        case "inverted": return Bool(value).map { .inverted(source, $0) }
+        case "energy": return EnergyText.ledger(fields).map { .energy(source, $0) }
         case "validated":
             guard fields.count == 3, let seconds = Int64(fields[0]) else { return nil }
             return .validated(

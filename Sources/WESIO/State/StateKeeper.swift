@@ -12,7 +12,14 @@ public final class StateKeeper: Sendable {
         var news: [StoreFact] = []
         var pulsesDue = Instant.zero
         var noted: [SourceID: Instant] = [:]
+        var calibrations: [SourceID: CalibrationRecord] = [:]
+        var proofs: [SourceID: StepProof] = [:]
+        var ledgers: [SourceID: EnergyLedger] = [:]
+        var ledgersDue: Instant?
     }
+
+    /// How often energies are kept: a card wears out by writing, and a power cut loses no more.
+    static let ledgerSpacing = Delay.seconds(300)
 
     private let store: StateStore
     private let content = Mutex(Content())
@@ -49,6 +56,7 @@ public final class StateKeeper: Sendable {
             }
         }
         noteTerminals(of: snapshot)
+        noteClamps(of: snapshot)
         let (news, wanted) = content.withLock { content -> ([StoreFact], LearnedState?) in
             defer { content.news = [] }
             let isDue =
@@ -86,6 +94,36 @@ public final class StateKeeper: Sendable {
         }
     }
 
+    /// Calibrations and step tests as soon as they end; energies every five minutes, and at the
+    /// end of the program.
+    private func noteClamps(of snapshot: Snapshot) {
+        let now = snapshot.clock.instant
+        content.withLock { content in
+            if content.calibrations != snapshot.calibrations {
+                content.calibrations = snapshot.calibrations
+                for (source, record) in snapshot.calibrations {
+                    content.state.note(.calibrated(source, record))
+                }
+            }
+            if content.proofs != snapshot.stepProofs {
+                content.proofs = snapshot.stepProofs
+                for (source, proof) in snapshot.stepProofs {
+                    content.state.note(.stepTested(source, proof))
+                }
+            }
+            content.ledgers = snapshot.ledgers
+            let due = content.ledgersDue ?? now + Self.ledgerSpacing
+            content.ledgersDue = due
+            guard now >= due else { return }
+            content.ledgersDue = now + Self.ledgerSpacing
+            Self.noteLedgers(in: &content)
+        }
+    }
+
+    private static func noteLedgers(in content: inout Content) {
+        for (source, ledger) in content.ledgers { content.state.note(.energy(source, ledger)) }
+    }
+
     /// Each test is noted once: its civil time would move with every correction of the clock, and
     /// each move would be a write.
     private func isNew(_ test: RelayTest, of relay: Relay) -> Bool {
@@ -112,6 +150,7 @@ public final class StateKeeper: Sendable {
     /// Saves now, on the calling thread, what has not been saved yet.
     public func finish() {
         let wanted = content.withLock { content -> LearnedState? in
+            Self.noteLedgers(in: &content)
             guard content.state != content.saved, !content.mustNotSave else { return nil }
             return content.state
         }

@@ -36,6 +36,25 @@ public struct EnergyLedger: Hashable, Sendable, Codable {
     /// Makes an empty ledger.
     public init() {}
 
+    /// Makes a ledger that was kept; its entries follow by ``restore(_:in:)``.
+    ///
+    /// - Parameter rests: What was over the whole milliwatt-hours, consumed and injected.
+    public init(day: CivilDay?, rests: (consumed: Double, injected: Double)) {
+        self.day = day
+        consumedRest = (0..<1).contains(rests.consumed) ? rests.consumed : 0
+        injectedRest = (0..<1).contains(rests.injected) ? rests.injected : 0
+    }
+
+    /// Puts back one entry that was kept.
+    public mutating func restore(_ entry: EnergyEntry, in span: Span) {
+        spans[span, default: EnergySpan()].add(
+            consumed: entry.consumedMilliwattHours, injected: entry.injectedMilliwattHours,
+            in: entry.period)
+    }
+
+    /// What is over the whole milliwatt-hours, under 1 mWh.
+    public var rests: (consumed: Double, injected: Double) { (consumedRest, injectedRest) }
+
     /// The energy of a span.
     public subscript(_ span: Span) -> EnergySpan { spans[span] ?? EnergySpan() }
 
