@@ -42,10 +42,9 @@ struct StepAngle {
         return best.angle
     }
 
-    /// The way round alone, where the source tells no angle: the phase is not known.
-    static func sign(_ step: Phasor) -> StepAngle? {
-        guard abs(step.real) > 0 else { return nil }
-        return step.real > 0 ? all[0] : all[1]
+    /// One of the six.
+    static func at(phase: Int, isReversed: Bool) -> StepAngle? {
+        all.first { $0.phase == phase && $0.isReversed == isReversed }
     }
 
     /// The angle of the voltage over a current, −180 to 180 degrees.

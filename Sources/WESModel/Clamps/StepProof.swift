@@ -24,7 +24,8 @@ public struct StepProof: Hashable, Sendable, Codable {
     public var angleDegrees: Double?
     /// The phase of the conductor, 1 to 3; nil where nothing tells it.
     public var phase: Int?
-    /// True where the clamp is the wrong way round; nil where nothing tells it.
+    /// True where the clamp is the wrong way round for its circuit, whatever is turned by
+    /// software; nil where nothing tells it.
     public var isReversed: Bool?
     /// The step over the expected one; nil where the load is not known.
     public var ratio: Double?
@@ -32,11 +33,14 @@ public struct StepProof: Hashable, Sendable, Codable {
     public var scale: Scale
     /// When it was shown, on the civil clock.
     public var unixSeconds: Int64
+    /// True once the load was seen to go off again as well.
+    public var isConfirmed: Bool
 
     /// Makes a proof.
     public init(
         answering: Int?, step: Current, angleDegrees: Double? = nil, phase: Int? = nil,
-        isReversed: Bool? = nil, ratio: Double? = nil, scale: Scale = .right, unixSeconds: Int64
+        isReversed: Bool? = nil, ratio: Double? = nil, scale: Scale = .right, unixSeconds: Int64,
+        isConfirmed: Bool = false
     ) {
         self.answering = answering
         self.step = step
@@ -46,5 +50,6 @@ public struct StepProof: Hashable, Sendable, Codable {
         self.ratio = ratio
         self.scale = scale
         self.unixSeconds = unixSeconds
+        self.isConfirmed = isConfirmed
     }
 }

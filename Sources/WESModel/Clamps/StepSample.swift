@@ -2,7 +2,8 @@
 struct StepSample: Hashable, Sendable, Codable {
     /// The current of each clamp that can be read, by number.
     var currents: [Int: Phasor]
-    /// True where the angles are measured; else only the part in phase is.
+    /// True where the angles are measured; else a lag is taken for granted and only the share in
+    /// phase counts.
     var hasAngles: Bool
     /// The mains voltage, V.
     var volts: Double

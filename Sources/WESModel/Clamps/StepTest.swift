@@ -36,8 +36,13 @@ public struct StepTest: Hashable, Sendable, Codable {
     /// The reports since it settled.
     var after: [StepSample] = []
 
-    /// The clamps that see every load of the house.
-    var upstream: Set<Int> = []
+    /// What is known of the circuits.
+    var circuits = StepCircuits()
+    /// The clamps that were back at their baseline in the report before.
+    var returned: Set<Int>?
+
+    /// True where one step leaves a doubt: the load is to be switched off again.
+    public internal(set) var asksRemoval = false
 
     /// How long it waits for the load.
     public static let limit = Delay.seconds(120)

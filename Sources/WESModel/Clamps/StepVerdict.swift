@@ -1,78 +1,117 @@
 /// What the reports before and after a step say together (measure.md section 4.3).
 struct StepVerdict {
     private let test: StepTest
-    private let steps: [Int: Phasor]
     private let last: StepSample?
+    /// The step of each clamp.
+    let steps: [Int: Phasor]
+    private let base: [Int: Phasor]
 
     init(_ test: StepTest) {
         self.test = test
-        let base = StepSample.mean(test.before)
+        base = StepSample.mean(test.before)
         last = test.after.last
-        steps = StepSample.mean(test.after).reduce(into: [:]) { steps, item in
-            steps[item.key] = item.value - (base[item.key] ?? .zero)
-        }
+        steps = StepTest.steps(StepSample.mean(test.after), from: base)
+    }
+
+    /// The clamps that moved with the load.
+    var moved: Set<Int> {
+        let largest = steps.values.map(\.magnitude).max() ?? 0
+        let least = max(StepTest.smallest.amperes * 0.5, largest * StepTest.aside)
+        return Set(steps.filter { $0.value.magnitude >= least }.keys)
     }
 
     /// The proof.
-    var proof: StepProof {
+    var proof: StepProof { proof(among: moved) }
+
+    /// The proof, where the load is known to be behind one of some clamps.
+    func proof(among clamps: Set<Int>) -> StepProof {
         let seconds = last?.unixSeconds ?? 0
-        let largest = steps.values.map(\.magnitude).max() ?? 0
-        guard let answering, let step = steps[answering] else {
+        guard let answering = answering(among: clamps), let step = onStep(of: answering) else {
+            let largest = clamps.compactMap { steps[$0]?.magnitude }.max() ?? 0
             return StepProof(
-                answering: nil, step: Current(amperes: largest), scale: .odd,
-                unixSeconds: seconds)
+                answering: nil, step: Current(amperes: largest), ratio: ratio(largest),
+                scale: .odd, unixSeconds: seconds)
         }
-        let angle = last?.hasAngles == true ? StepAngle.nearest(step) : StepAngle.sign(step)
-        let share = ratio(step)
+        let share = ratio(step.magnitude)
         var proof = StepProof(
             answering: answering, step: Current(amperes: step.magnitude), ratio: share,
             scale: Self.scale(share), unixSeconds: seconds)
-        proof.angleDegrees = last?.hasAngles == true ? StepAngle.degrees(step) : nil
-        proof.phase = last?.hasAngles == true ? angle?.phase : meterPhase(step)
-        proof.isReversed = angle?.isReversed
+        let isMeasured = last?.hasAngles == true
+        proof.angleDegrees = isMeasured ? StepAngle.degrees(step) : nil
+        let place = place(of: step, isMeasured: isMeasured)
+        proof.phase = place?.phase
+        proof.isReversed = place.map { place in
+            let isTurned =
+                test.circuits.isProduction(answering) != test.circuits.inverted.contains(answering)
+            return place.isReversed != isTurned
+        }
         return proof
     }
 
-    /// The clamp that answered: the tested one, else one circuit that moved alone; the clamps of
-    /// the grid only where no circuit did.
-    private var answering: Int? {
-        let largest = steps.values.map(\.magnitude).max() ?? 0
-        let moved = steps.filter {
-            $0.value.magnitude >= max(StepTest.smallest.amperes * 0.75, largest * 0.25)
-        }
-        if let number = test.number, moved[number] != nil { return number }
-        let circuits = moved.filter { !test.upstream.contains($0.key) }
-        if circuits.count == 1 { return circuits.keys.first }
-        if circuits.count > 1 {
-            return circuits.max { $0.value.magnitude < $1.value.magnitude }?.key
-        }
-        return nil
+    /// The clamp that answered: the tested one, else the circuit that moved most; nil where only
+    /// clamps upstream of the tested one did.
+    private func answering(among clamps: Set<Int>) -> Int? {
+        if let number = test.number, clamps.contains(number) { return number }
+        return clamps.intersection(test.circuits.candidates(of: test.number))
+            .max { size($0) < size($1) }
     }
 
-    /// The phase whose current moved as much at the meter; nil without one.
+    private func size(_ number: Int) -> Double { steps[number]?.magnitude ?? 0 }
+
+    /// The step of what is switched on; a production that was stopped, the other way.
+    private func onStep(of number: Int) -> Phasor? {
+        guard let step = steps[number] else { return nil }
+        guard test.circuits.isProduction(number) else { return step }
+        let old = base[number] ?? .zero
+        return (old + step).magnitude < old.magnitude ? step * -1 : step
+    }
+
+    private func place(of step: Phasor, isMeasured: Bool) -> StepAngle? {
+        if test.circuits.isSinglePhase {
+            // Whatever lags or leads, its sign is that of the way round.
+            guard abs(step.real) >= step.magnitude * 0.34 else { return nil }
+            return StepAngle.at(phase: 1, isReversed: step.real < 0)
+        }
+        return isMeasured ? StepAngle.nearest(step) : place(byShare: step)
+    }
+
+    /// Where a resistive load is, by the share of its current that is in phase: the phase of the
+    /// voltage, or one of the two others, which only the meter tells apart.
+    private func place(byShare step: Phasor) -> StepAngle? {
+        guard step.magnitude > 0 else { return nil }
+        let share = step.real / step.magnitude
+        if abs(share) >= 0.85 { return StepAngle.at(phase: 1, isReversed: share < 0) }
+        guard (0.3...0.7).contains(abs(share)), let phase = meterPhase(step), phase > 1 else {
+            return nil
+        }
+        return StepAngle.at(phase: phase, isReversed: share > 0)
+    }
+
+    /// The phase whose current alone moved as much at the meter; nil without one.
     private func meterPhase(_ step: Phasor) -> Int? {
         guard let old = test.before.last?.meter, let new = last?.meter, new.count == 3 else {
             return nil
         }
         let moves = new.mapValues { $0 }.reduce(into: [Int: Double]()) { moves, item in
-            moves[item.key] = item.value - (old[item.key] ?? item.value)
+            moves[item.key] = abs(item.value - (old[item.key] ?? item.value))
         }
-        guard let best = moves.max(by: { abs($0.value) < abs($1.value) }),
-            abs(best.value) >= step.magnitude * 0.6
+        let sorted = moves.sorted { $0.value > $1.value }
+        guard let best = sorted.first, best.value >= step.magnitude * 0.6,
+            sorted.dropFirst().allSatisfy({ $0.value <= best.value * 0.5 })
         else { return nil }
         return best.key
     }
 
-    private func ratio(_ step: Phasor) -> Double? {
+    private func ratio(_ amperes: Double) -> Double? {
         switch test.load {
         case .unknown: return nil
         case .current(let current):
-            return current.amperes > 0 ? step.magnitude / current.amperes : nil
+            return current.amperes > 0 ? amperes / current.amperes : nil
         case .power(let power):
             // A resistive load takes what its plate says at 230 V, less or more with the voltage.
             guard let volts = last?.volts, volts > 0, power.watts > 0 else { return nil }
             let nominal = Clamp.assumedVoltage.volts
-            return step.magnitude / (power.watts / nominal * (volts / nominal))
+            return amperes / (power.watts / nominal * (volts / nominal))
         }
     }
 
@@ -80,9 +119,9 @@ struct StepVerdict {
         guard let ratio else { return .right }
         switch ratio {
         case 0.9...1.1: return .right
-        case 0.74..<0.85, 2.6...3.4: return .otherClamp
-        case 0.3..<0.74: return .ajar
-        case 1.85...2.15: return .twice
+        case 0.75..<0.85, 2.7...3.3: return .otherClamp
+        case 0.3..<0.75: return .ajar
+        case 1.9...2.1: return .twice
         default: return .odd
         }
     }

@@ -2,24 +2,33 @@
 enum StepReducer {
     /// Shows the test what every clamp measures now.
     static func take(at now: Instant, in snapshot: inout Snapshot) {
-        guard let test = snapshot.stepTest, !test.isOver,
+        guard let test = snapshot.stepTest, now < test.until || !test.isOver,
             let sample = sample(of: snapshot, at: now)
         else { return }
-        snapshot.stepTest?.take(sample, roles: snapshot.unit.clamps.mapValues(\.role))
-        note(in: &snapshot, at: now)
+        let circuits = StepCircuits(
+            roles: snapshot.unit.clamps.mapValues(\.role),
+            inverted: Set(snapshot.inverted.compactMap(\.number)),
+            isSinglePhase: MeterDirection.isSinglePhase(snapshot))
+        snapshot.stepTest?.take(sample, circuits: circuits)
+        note(after: test, in: &snapshot, at: now)
     }
 
     /// Ends a test that nothing answered in time.
     static func tick(_ snapshot: inout Snapshot, at now: Instant) {
-        guard snapshot.stepTest?.isOver == false else { return }
+        guard let test = snapshot.stepTest, !test.isOver else { return }
         snapshot.stepTest?.tick(at: now)
-        note(in: &snapshot, at: now)
+        note(after: test, in: &snapshot, at: now)
     }
 
-    private static func note(in snapshot: inout Snapshot, at now: Instant) {
-        guard let test = snapshot.stepTest, case .done(let proof) = test.stage else { return }
+    /// Keeps what a test showed; the journal tells it once, not again when it is confirmed.
+    private static func note(
+        after before: StepTest, in snapshot: inout Snapshot, at now: Instant
+    ) {
+        guard let test = snapshot.stepTest, case .done(let proof) = test.stage,
+            test.stage != before.stage
+        else { return }
         snapshot.stepProofs[test.source] = proof
-        snapshot.log(.stepTest(proof), of: test.source, at: now)
+        if !before.isOver { snapshot.log(.stepTest(proof), of: test.source, at: now) }
     }
 
     /// The currents as complex numbers; without angles the part in phase with the voltage.
@@ -33,15 +42,38 @@ enum StepReducer {
             guard let number = clamp.source.number else { continue }
             if let phasor = clamp.phasor, phasor.health(at: now) == .ok {
                 currents[number] = phasor.value
-            } else if let power = clamp.power, power.health(at: now) == .ok {
+            } else if let current = board(clamp, voltage.value, at: now) {
                 hasAngles = false
-                currents[number] = Phasor(
-                    real: power.value.watts / voltage.value.volts, imaginary: 0)
+                currents[number] = current
             }
         }
         guard !currents.isEmpty else { return nil }
         return StepSample(
-            currents: currents, hasAngles: hasAngles, volts: voltage.value.volts, meter: [:],
+            currents: currents, hasAngles: hasAngles, volts: voltage.value.volts,
+            meter: meter(of: snapshot, at: now),
             unixSeconds: snapshot.clock.civil(at: now).unixSeconds)
+    }
+
+    /// The current of a board that tells powers: what is not in phase counts as a lag.
+    private static func board(_ clamp: Clamp, _ voltage: Voltage, at now: Instant) -> Phasor? {
+        guard let power = clamp.power, power.health(at: now) == .ok else { return nil }
+        let real = power.value.watts / voltage.volts
+        guard let apparent = clamp.apparent, apparent.health(at: now) == .ok else {
+            return Phasor(real: real, imaginary: 0)
+        }
+        let whole = apparent.value.voltAmperes / voltage.volts
+        return Phasor(real: real, imaginary: -max(whole * whole - real * real, 0).squareRoot())
+    }
+
+    /// The current of each phase as the meter tells it.
+    private static func meter(of snapshot: Snapshot, at now: Instant) -> [Int: Double] {
+        guard let input = MeterDirection.input(snapshot) else { return [:] }
+        var currents: [Int: Double] = [:]
+        for phase in 1...3 {
+            let value =
+                input.integer("IRMS\(phase)", at: now) ?? input.integer("IINST\(phase)", at: now)
+            if let value { currents[phase] = Double(value) }
+        }
+        return currents
     }
 }

@@ -40,6 +40,12 @@ public enum MeterDirection {
         return snapshot.unit.clamps.values.contains { $0.phase > 1 }
     }
 
+    /// True where the meter says that there is one phase, and no clamp is declared on another.
+    static func isSinglePhase(_ snapshot: Snapshot) -> Bool {
+        input(snapshot)?.isThreePhase.choice == false
+            && !snapshot.unit.clamps.values.contains { $0.phase > 1 }
+    }
+
     /// What the meter says of the phase of a grid clamp: the whole on a single-phase point.
     static func apparent(
         for clamp: Clamp, _ snapshot: Snapshot, at now: Instant
