@@ -23,6 +23,7 @@ public final class StateKeeper: Sendable {
 
     private let store: StateStore
     private let content = Mutex(Content())
+    private let saving = Mutex(())
 
     /// Makes a keeper on a store and reads it.
     public init(store: StateStore) {
@@ -57,14 +58,14 @@ public final class StateKeeper: Sendable {
         }
         noteTerminals(of: snapshot)
         noteClamps(of: snapshot)
-        let (news, wanted) = content.withLock { content -> ([StoreFact], LearnedState?) in
+        let (news, isDue) = content.withLock { content -> ([StoreFact], Bool) in
             defer { content.news = [] }
             let isDue =
                 content.state != content.saved && !content.isSaving && !content.mustNotSave
             if isDue { content.isSaving = true }
-            return (content.news, isDue ? content.state : nil)
+            return (content.news, isDue)
         }
-        if let wanted { _ = WorkerThread { [self] in save(wanted) } }
+        if isDue { _ = WorkerThread { [self] in save() } }
         return news
     }
 
@@ -149,18 +150,25 @@ public final class StateKeeper: Sendable {
 
     /// Saves now, on the calling thread, what has not been saved yet.
     public func finish() {
-        let wanted = content.withLock { content -> LearnedState? in
-            Self.noteLedgers(in: &content)
-            guard content.state != content.saved, !content.mustNotSave else { return nil }
-            return content.state
-        }
-        if let wanted { save(wanted) }
+        content.withLock { Self.noteLedgers(in: &$0) }
+        save()
     }
 
-    private func save(_ state: LearnedState) {
-        let code = store.save(state)
+    /// Saves the newest state, one save after the other, so that no older one ever comes last.
+    private func save() {
+        saving.withLock { _ in
+            defer { content.withLock { $0.isSaving = false } }
+            let wanted = content.withLock { content -> LearnedState? in
+                guard content.state != content.saved, !content.mustNotSave else { return nil }
+                return content.state
+            }
+            guard let wanted else { return }
+            note(store.save(wanted), of: wanted)
+        }
+    }
+
+    private func note(_ code: Int32, of state: LearnedState) {
         content.withLock { content in
-            content.isSaving = false
             if code == 0 { content.saved = state }
             if (code != 0) != content.hasFailed {
                 content.hasFailed = code != 0
