@@ -43,6 +43,8 @@ enum LinkPlan {
         case "rpict":
             return RPICTReader(
                 board: board, mains: unit.mains, clamps: unit.clamps.keys.sorted())
+        case "emon":
+            return EmonReader(mains: unit.mains, clamps: unit.clamps.keys.sorted())
         case "waveform":
             return WaveformReader(
                 samples: board.samples ?? SampleDescription(), clamps: unit.clamps)

@@ -1,82 +1,41 @@
 import WESModel
 
-/// Cuts a board's bytes into lines and reads each of them (measure.md section 2.1).
+/// Reads the lines of a board that sends columns of numbers (measure.md section 2.1).
 ///
-/// Lines end with CR, LF or both. What comes before the first line end after opening is part of a
-/// line and is dropped. Nothing else is dropped without being counted: each line gives a report
-/// or a fault, and so does each run of ``longest`` bytes without a line end.
+/// Each line gives a report or a fault, and so do bytes that are no line.
 struct RPICTDecoder: Sendable {
     private let parser: RPICTLineParser
-    private var line: [UInt8] = []
-    /// Bytes since the line end, or since the last refusal for want of one.
-    private var length = 0
-    private var hasGarbage = false
-    private var isBroken = false
-    private var isTooLong = false
-    private var isBeforeFirstEnd = true
+    private var cutter = BoardLineCutter()
 
-    /// The longest line, in bytes: a board with forty columns stays below.
-    static let longest = 1_024
+    /// The longest line, in bytes.
+    static let longest = BoardLineCutter.longest
 
     /// Makes a decoder at the opening of a line.
     init(parser: RPICTLineParser) { self.parser = parser }
 
-    /// True while the end of a line has not arrived.
-    var isInsideLine: Bool { length > 0 }
-
     /// Starts over: the port was opened.
-    mutating func restart() { self = RPICTDecoder(parser: parser) }
+    mutating func restart() { cutter = BoardLineCutter() }
 
     /// The line under way stopped and went on much later: it is two parts of lines.
-    mutating func interrupt() { isBroken = isInsideLine }
+    mutating func interrupt() { cutter.interrupt() }
 
     /// Reads bytes in any chunking.
     ///
-    /// - Parameter isDamaged: True when the port flagged one of the characters, it does not say
-    ///   which: every line they belong to is refused.
+    /// - Parameter isDamaged: True when the port flagged one of the characters.
     mutating func decode(
         _ bytes: UnsafeRawBufferPointer, isDamaged: Bool = false, into take: (ClampEvent) -> Void
     ) {
-        hasGarbage = hasGarbage || isDamaged
-        for byte in bytes {
-            if byte == 0x0A || byte == 0x0D {
-                endLine(into: take)
-                hasGarbage = isDamaged
-            } else {
-                append(byte, isDamaged, into: take)
+        cutter.cut(bytes, isDamaged: isDamaged) { [parser] piece in
+            switch piece {
+            case .fault(let fault): take(.rejected(fault))
+            case .line(let line, let isWhole):
+                let event = parser.parse(line)
+                if !isWhole, case .report = event {
+                    take(.rejected(.garbage))
+                } else {
+                    take(event)
+                }
             }
         }
-    }
-
-    private mutating func append(
-        _ byte: UInt8, _ isDamaged: Bool, into take: (ClampEvent) -> Void
-    ) {
-        length += 1
-        if byte != 0x09, !(0x20...0x7E).contains(byte) { hasGarbage = true }
-        if length > Self.longest {
-            take(.rejected(hasGarbage ? .garbage : .tooLong))
-            isTooLong = true
-            hasGarbage = isDamaged
-            length = 0
-        } else if !isTooLong, !isBeforeFirstEnd {
-            line.append(byte)
-        }
-    }
-
-    private mutating func endLine(into take: (ClampEvent) -> Void) {
-        let isWhole = !isBeforeFirstEnd && !isTooLong
-        if isWhole, line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { take(event()) }
-        line.removeAll(keepingCapacity: true)
-        length = 0
-        isBroken = false
-        isTooLong = false
-        isBeforeFirstEnd = false
-    }
-
-    private func event() -> ClampEvent {
-        guard !hasGarbage else { return .rejected(.garbage) }
-        let event = parser.parse(line)
-        if isBroken, case .report = event { return .rejected(.garbage) }
-        return event
     }
 }

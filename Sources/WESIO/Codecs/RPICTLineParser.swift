@@ -9,13 +9,6 @@ struct RPICTLineParser: Sendable {
     private let clamps: Set<Int>
     private let amperesPerUnit: Double
 
-    private static let powers = -10_000_000.0...10_000_000.0
-    private static let currents = 0.0...10_000.0
-    private static let voltages = 0.0...1_000.0
-    private static let frequencies = 0.0...1_000.0
-    /// A board rounds its power factor.
-    private static let factors = -1.05...1.05
-
     /// Makes a parser for the columns of a board; clamps outside `clamps` are not reported.
     init(columns: [String], mains: String?, isMilliampere: Bool, clamps: Set<Int>) {
         let names = columns.isEmpty ? RPICTColumn.fourClamps : columns
@@ -74,30 +67,30 @@ struct RPICTLineParser: Sendable {
                 $0.power = field.value.map { Power(watts: $0) }
                 $0.isInvalid = $0.isInvalid || field == .invalid
             }
-            return isIn(Self.powers)
+            return isIn(BoardLimits.powers)
         case .apparent(let number):
             note(number) {
                 $0.apparent = field.value.map { ApparentPower(voltAmperes: $0) }
                 $0.isInvalid = $0.isInvalid || field == .invalid
             }
-            return isIn(0...Self.powers.upperBound)
+            return isIn(BoardLimits.apparents)
         case .current(let number):
             note(number) {
                 $0.current = field.value.map { Current(amperes: $0 * amperesPerUnit) }
                 $0.isInvalid = $0.isInvalid || field == .invalid
             }
-            return isIn(Self.currents, amperesPerUnit)
+            return isIn(BoardLimits.currents, amperesPerUnit)
         case .factor(let number):
             // A circuit without power has no factor: a board divides 0 by 0 there.
             note(number) { $0.powerFactor = field.value.map { min(max($0, -1), 1) } }
-            return isIn(Self.factors)
+            return isIn(BoardLimits.factors)
         case .mains:
             report.voltage = field.value.map { Voltage(volts: $0) }
-            return isIn(Self.voltages)
-        case .voltage: return isIn(Self.voltages)
+            return isIn(BoardLimits.voltages)
+        case .voltage: return isIn(BoardLimits.voltages)
         case .frequency:
             report.frequency = field.value.map { Frequency(hertz: $0) }
-            return isIn(Self.frequencies)
+            return isIn(BoardLimits.frequencies)
         case .other: return true
         }
     }

@@ -6,6 +6,8 @@ public struct ClampBoard: Sendable, Codable, Equatable {
     public var lines = 0
     /// Lines refused.
     public var rejected = 0
+    /// Lines that the board numbered and that never arrived; 0 for one that numbers none.
+    public var lost = 0
     /// Why the last line was refused; nil after a good one.
     public var lastFault: ClampLineFault?
     /// When the last good line arrived.

@@ -4,4 +4,6 @@ public enum ClampEvent: Hashable, Sendable, Codable {
     case report(ClampReport)
     /// A line that was refused.
     case rejected(ClampLineFault)
+    /// Lines that the board numbered and that never arrived.
+    case lost(Int)
 }

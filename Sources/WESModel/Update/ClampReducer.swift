@@ -22,6 +22,7 @@ enum ClampReducer {
         case .rejected(let fault):
             snapshot.clampBoard?.rejected &+= 1
             snapshot.clampBoard?.lastFault = fault
+        case .lost(let count): snapshot.clampBoard?.lost &+= max(count, 0)
         case .report(let report): take(report, at: now, in: &snapshot)
         }
     }
