@@ -5,7 +5,8 @@ import Synchronization
 /// A serial port, opened raw for one program at a time.
 ///
 /// The name is resolved at each opening, so that a port that comes back under another number is
-/// found again through its stable name (`/dev/serial/by-id`).
+/// found again through its stable name (`/dev/serial/by-id`), or through the serial number of the
+/// adapter that was open under its plain name.
 public final class SerialPort: ByteTransport {
     private struct State {
         var descriptor: Int32?
@@ -14,12 +15,14 @@ public final class SerialPort: ByteTransport {
         /// True once settings were applied: damaged characters are marked from then on, also
         /// where the port kept its own format.
         var isRaw = false
+        var adapter: USBPorts.Identity?
     }
 
     /// The device as configured.
     public let device: String
     /// A serial port has settings.
     public let fixedSpeed = false
+    private let adapters = USBPorts()
     private let state = Mutex(State())
 
     /// Makes a closed port.
@@ -33,15 +36,18 @@ public final class SerialPort: ByteTransport {
     /// Opens the port for this program alone, by flock, TIOCEXCL and the lock file.
     public func open() throws(IOFailure) {
         close()
-        let opened = Glibc.open(device, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+        let path = adapters.path(for: device, known: state.withLock { $0.adapter })
+        let opened = Glibc.open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
         guard opened >= 0 else { throw openFailure(errno) }
         do throws(IOFailure) {
-            let lock = try claim(opened)
+            let lock = try claim(opened, path)
+            let adapter = adapters.identity(of: Self.resolved(path))
             state.withLock {
                 $0.descriptor = opened
                 $0.lock = lock
                 $0.marks = ParityMarkDecoder()
                 $0.isRaw = false
+                $0.adapter = adapter
             }
         } catch {
             Glibc.close(opened)
@@ -123,7 +129,7 @@ public final class SerialPort: ByteTransport {
             context: holder.map(ProcessNames.describe) ?? "")
     }
 
-    private func claim(_ descriptor: Int32) throws(IOFailure) -> PortLock? {
+    private func claim(_ descriptor: Int32, _ path: String) throws(IOFailure) -> PortLock? {
         guard isatty(descriptor) == 1 else {
             throw IOFailure(.system, device: device, errno: ENOTTY)
         }
@@ -136,11 +142,11 @@ public final class SerialPort: ByteTransport {
         guard chost_is_exclusive(descriptor) == 0 else {
             throw busy(ProcessNames.holder(of: status.st_rdev))
         }
-        let resolved = resolvedPath
+        let resolved = Self.resolved(path)
         // The other end of a pseudo-terminal may keep it open for ever: a claim that outlives
         // this program when it is killed would then never end.
         let isPseudoTerminal = resolved.hasPrefix("/dev/pts/")
-        let lock = PortLock(port: resolved, alias: device)
+        let lock = PortLock(port: resolved, alias: path)
         if let holder = lock.holder() { throw busy(holder) }
         if isPseudoTerminal { return nil }
         lock.take()
@@ -148,8 +154,8 @@ public final class SerialPort: ByteTransport {
         return lock
     }
 
-    private var resolvedPath: String {
-        guard let resolved = realpath(device, nil) else { return device }
+    private static func resolved(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
         defer { free(resolved) }
         return String(cString: resolved)
     }
