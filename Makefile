@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 BIN = $(shell swift build -c release --show-bin-path 2>/dev/null)/wes
 
-.PHONY: run test matrix fuzz soak bench screenshots install uninstall format setup release clean
+.PHONY: run test test-kernel matrix fuzz soak bench screenshots install uninstall format setup release clean
 
 run: release
 	@if [ -t 0 ] && [ -t 1 ]; then exec "$(BIN)" --demo; else exec "$(BIN)" --demo --dump; fi
@@ -17,6 +17,10 @@ setup:
 release: setup
 	@[ -x "$(BIN)" ] || echo "Building wes; the first time takes some minutes." >&2
 	@swift build -c release --product wes >.build-release.log 2>&1 || { cat .build-release.log; exit 1; }
+
+# The built wes against a booted kernel: an adapter that comes back under another number, IIO.
+test-kernel: setup
+	@Scripts/test-kernel.sh
 
 # 10^6 mutated frames in any chunking: no trap, no growth of memory.
 fuzz: setup
