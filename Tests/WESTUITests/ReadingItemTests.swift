@@ -53,6 +53,23 @@ import WESModel
         #expect(lines.allSatisfy { $0.contains("clamps.1") })
     }
 
+    @Test func `the energies of a clamp have a line a minute`() {
+        var snapshot = unit()
+        var readings = ReadingLines(isJSON: true, sources: ["clamps"])
+        var lines: [String] = []
+        for second in 2...121 {
+            let now = Instant.zero + .seconds(Int64(second))
+            var report = ClampReport(voltage: Voltage(volts: 236.1))
+            report.clamps[1] = ClampValues(power: Power(watts: -3_600))
+            Reducer.apply(.clamps(.report(report), at: now), to: &snapshot)
+            snapshot.clock.instant = now
+            lines += readings.lines(of: snapshot).filter { $0.contains("energy_injected") }
+        }
+        #expect(lines.count == 2)
+        #expect(lines.last?.contains(#""value":60.7"#) == true, "\(lines)")
+        #expect(lines.last?.contains(#""unit":"Wh""#) == true)
+    }
+
     @Test func `a value that could not be measured any more says failed`() {
         var snapshot = unit()
         var report = ClampReport(voltage: Voltage(volts: 236.1))

@@ -86,7 +86,10 @@ public struct VirtualUnit: Sendable {
             learn(.name(source, name.isEmpty ? nil : name), identifier)
         case .setContactor(let source, let hasOne):
             learn(.contactor(source, hasOne), identifier)
-        default: answer(.notSupported, identifier)
+        case .startStepTest, .stopStepTest, .calibrate, .undoCalibration, .invert:
+            let clock = ClockReading(instant: now, civil: house.civil(at: time))
+            take(ClampCommands.events(of: command, as: identifier, in: snapshot, at: clock))
+        case .setIndex, .reloadConfiguration: answer(.notSupported, identifier)
         }
     }
 

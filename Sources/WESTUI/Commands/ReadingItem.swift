@@ -16,6 +16,8 @@ struct ReadingItem {
     var horodate: String?
     let at: Instant
     let health: Health
+    /// The time that must pass before it is printed again.
+    var spacing = Delay.zero
 
     /// The readings of a snapshot, terminal by terminal.
     static func all(of snapshot: Snapshot) -> [ReadingItem] {
@@ -33,12 +35,27 @@ struct ReadingItem {
                 quantity(clamp.power, "power", of: clamp.source, at: now),
                 quantity(clamp.apparent, "apparent_power", of: clamp.source, at: now),
             ].compactMap { $0 }
+            items += energies(of: clamp, in: snapshot)
         }
         for probe in snapshot.oneWire?.probes ?? [] {
             items += [quantity(probe.temperature, "temperature", of: probe.source, at: now)]
                 .compactMap { $0 }
         }
         return items + lines(of: snapshot)
+    }
+
+    /// The indexes of a clamp, which never step back; they move with every report, and a line a
+    /// minute is enough.
+    private static func energies(of clamp: Clamp, in snapshot: Snapshot) -> [ReadingItem] {
+        guard let total = snapshot.ledgers[clamp.source]?[.total], let power = clamp.power else {
+            return []
+        }
+        return [("energy_consumed", total.consumed), ("energy_injected", total.injected)].map {
+            ReadingItem(
+                source: clamp.source, label: $0, value: .number($1.wattHours),
+                unit: Energy.symbol, at: power.at,
+                health: power.health(at: snapshot.clock.instant), spacing: .seconds(60))
+        }
     }
 
     /// Counters, contacts and relays: told when they change, so never stale while their line is

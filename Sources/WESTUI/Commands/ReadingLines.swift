@@ -16,7 +16,9 @@ struct ReadingLines {
         var lines: [String] = []
         for item in ReadingItem.all(of: snapshot) where wants(item.source) {
             let key = item.source.rawValue + " " + item.label
-            guard seen[key].map({ $0 < item.at }) ?? true else { continue }
+            guard seen[key].map({ $0 < item.at && item.at - $0 >= item.spacing }) ?? true else {
+                continue
+            }
             seen[key] = item.at
             lines.append(isJSON ? json(item, snapshot.clock) : columns(item, snapshot.clock))
         }
