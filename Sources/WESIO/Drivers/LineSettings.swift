@@ -6,6 +6,9 @@ public struct LineSettings: Hashable, Sendable {
         case sevenEvenOne
         /// Eight bits, no parity, one stop bit.
         case eightNone
+        /// Frames of so many counts of 16 bits, of which so many are used: a source of samples,
+        /// whose pace is in bits a second.
+        case frames(channels: Int, bits: Int)
     }
 
     /// Bits per second.

@@ -16,6 +16,10 @@ public struct WaveformReader: StreamReader {
     private static let pause = Delay.seconds(1)
     /// Frames refused one after another that mean the reader is off by a byte.
     private static let lost = 8
+    /// The share by which a measured rate differs before it counts: 15 mHz of the mains.
+    private static let rateStep = 3e-4
+    /// The rates that a source may be found to have, frames a second.
+    private static let rates = 500.0...40_000.0
 
     /// Makes a reader.
     public init(samples: SampleDescription, clamps: [Int: ClampDescription]) {
@@ -44,7 +48,9 @@ public struct WaveformReader: StreamReader {
         if let lastByte, now - lastByte > Self.pause { restart() }
         lastByte = now
         var output = ReaderOutput()
+        noteSource(faults, at: now, in: &output)
         decoder.decode(bytes) { frame in
+            refusedInRow = 0
             if let report = stream.add(frame) {
                 output.events.append(.clamps(.report(report), at: now))
             }
@@ -57,6 +63,21 @@ public struct WaveformReader: StreamReader {
 
     /// Nothing is due: a source that says nothing is judged by its age.
     public mutating func deadlineReached(at now: Instant) -> ReaderOutput { ReaderOutput() }
+
+    /// Begins the window anew after a gap, and with the rate that the source was found to have.
+    private mutating func noteSource(
+        _ faults: LineFaults, at now: Instant, in output: inout ReaderOutput
+    ) {
+        if faults.missing > 0 {
+            output.events.append(.clamps(.lost(faults.missing), at: now))
+            restart()
+        }
+        guard let rate = faults.rate, rate.isFinite, Self.rates.contains(rate) else { return }
+        var plan = stream.plan
+        guard abs(rate / plan.rate - 1) > Self.rateStep else { return }
+        plan.rate = rate
+        stream = PowerStream(plan)
+    }
 
     /// A count that the converter cannot give: a gap, or a reader that is off by a byte.
     private mutating func noteRejected(at now: Instant, in output: inout ReaderOutput) {
@@ -77,7 +98,10 @@ public struct WaveformReader: StreamReader {
 
     /// The bits of a second, which a file is played at.
     private var pace: LineSettings {
-        let bits = stream.plan.rate * Double(stream.plan.channels) * 16
-        return LineSettings(baud: Int(min(max(bits, 1), 1e9)), format: .eightNone)
+        let plan = stream.plan
+        let bits = plan.rate * Double(plan.channels) * 16
+        return LineSettings(
+            baud: Int(min(max(bits, 1), 1e9)),
+            format: .frames(channels: plan.channels, bits: plan.bits))
     }
 }

@@ -1,6 +1,7 @@
 /// Makes the transport of a device as the configuration names it.
 public enum Transports {
-    /// A path, `tcp://host:port`, `sim:PATH`, `fifo:PATH`, `file:PATH` or `record:FILE`, which plays `speed` times as fast.
+    /// A path, `tcp://host:port`, `sim:PATH`, `iio:NAME`, `fifo:PATH`, `file:PATH`, or
+    /// `record:FILE`, which plays `speed` times as fast.
     public static func transport(
         for source: String, device: String, speed: Double = 1
     ) -> any ByteTransport {
@@ -10,6 +11,12 @@ public enum Transports {
         }
         if device.hasPrefix("sim:") {
             return UnixStream(device: device, path: String(device.dropFirst(4)))
+        }
+        if device.hasPrefix("iio:") {
+            // `iio:device0` is the kernel's own name of a device.
+            let isNumber = device.hasPrefix("iio:device")
+            return IIOStream(
+                device: device, name: isNumber ? device : String(device.dropFirst(4)))
         }
         if device.hasPrefix("fifo:") {
             return FifoStream(device: device, path: String(device.dropFirst(5)))
