@@ -15,6 +15,7 @@ struct WESBench {
                        WESBench summary FILE         the same through the stream of wes decode
                        WESBench checksum FILE        the bare loop
                        WESBench damage MODE [CLEAN DAMAGED]
+                       WESBench power [DIR]          cost; with the recordings, errors too
                        WESBench fuzz FRAMES [SEED]
                 """)
             exit(64)
@@ -29,8 +30,17 @@ struct WESBench {
         case "checksum": checksum(arguments)
         case "damage": damage(arguments)
         case "fuzz": fuzz(arguments)
+        case "power": power(arguments)
         default: false
         }
+    }
+
+    private static func power(_ arguments: [String]) -> Bool {
+        guard arguments.count <= 1 else { return false }
+        if let folder = arguments.first, !PowerBench.table(folder) {
+            print("The recordings of \(folder) cannot be read.")
+        }
+        return PowerBench.cost()
     }
 
     private static func generate(_ arguments: [String]) -> Bool {
