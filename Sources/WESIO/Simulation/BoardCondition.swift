@@ -8,6 +8,8 @@ public struct BoardCondition: SceneCondition, Hashable {
     public var isSilent = false
     /// The board sends bytes that make no sense.
     public var isGarbage = false
+    /// The share of the lines that get lost.
+    public var lost = 0.0
     /// What is wrong with the mains or its input.
     public var mains: Set<MainsMishap> = []
     /// What is wrong with each clamp, by number.
@@ -37,10 +39,12 @@ public struct BoardCondition: SceneCondition, Hashable {
         switch change {
         case .silent: isSilent = true
         case .garbage: isGarbage = true
+        case .lost(let share): lost = share
         case .resume:
             presence = .present
             isSilent = false
             isGarbage = false
+            lost = 0
         default: break
         }
     }

@@ -5,18 +5,26 @@ import WESModel
 /// simulated board.
 struct ClampPhysics {
     let clamps: [Int: SceneClamp]
+    let mainsGain: Double
     var house: SimulatedHouse
 
     private static let third = 2 * Double.pi / 3
 
+    init(_ scene: Scene) {
+        clamps = scene.clamps
+        mainsGain = scene.board?.mainsGain ?? 1
+        house = scene.houseAtRest
+    }
+
     /// The voltage that the transformer gives, in mains volts; negative where V1 and V2 are swapped.
     func voltage(at time: Delay, _ condition: BoardCondition) -> Double {
-        house.voltage(phase: 1, at: time) * condition.voltageRatio
+        house.voltage(phase: 1, at: time) * condition.voltageRatio * mainsGain
     }
 
     /// The mains frequency, Hz; an inverter's stands still.
     func frequency(at time: Delay, _ condition: BoardCondition) -> Double {
-        condition.mains.contains(.inverter) ? 50 : house.frequency(at: time)
+        condition.mains.isDisjoint(with: [.inverter, .steps])
+            ? house.frequency(at: time) : 50
     }
 
     /// The signal of a clamp.

@@ -13,6 +13,7 @@ struct ConverterLens {
     private let volts: Double
     private let bias: Double
     private let purity: Double
+    private let isStepped: Bool
     private let lead: Double
     private let voltScale: Double
     private let limit: Double
@@ -30,6 +31,7 @@ struct ConverterLens {
         volts = physics.voltage(at: time, condition) * 2.0.squareRoot()
         bias = condition.mains.contains(.direct) ? 0.9 : 0.5
         purity = condition.mains.contains(.inverter) ? 0 : 1
+        isStepped = condition.mains.contains(.steps)
         lead = (samples.leadDegrees + clampLead) * .pi / 180
         let skew = samples.skewMicroseconds * 1e-6 * 2 * .pi * frequency
         channels = (1..<max(samples.channels, 2)).map { number in
@@ -43,6 +45,20 @@ struct ConverterLens {
         }
     }
 
+    /// A little of the third and the fifth harmonic on the sine, as a house has them.
+    private func wave(_ cosine: Double) -> Double {
+        let square = cosine * cosine
+        let third = cosine * (4 * square - 3)
+        let fifth = cosine * (16 * square * square - 20 * square + 5)
+        return cosine + purity * (Self.third * third - Self.fifth * fifth)
+    }
+
+    /// Two thirds of each half-wave at one height, of the same root mean square as the sine.
+    private static func steps(_ cosine: Double) -> Double {
+        guard abs(cosine) > 0.5 else { return 0 }
+        return cosine > 0 ? 0.75.squareRoot() : -0.75.squareRoot()
+    }
+
     /// The count of a channel, 0 for the voltage, where the voltage of phase 1 is at an angle.
     func count(channel: Int, angle: Double, noise: Double) -> UInt16 {
         let middle: Double
@@ -50,11 +66,7 @@ struct ConverterLens {
         if channel == 0 {
             let seen = angle + lead
             let cosine = cos(seen)
-            let square = cosine * cosine
-            let third = cosine * (4 * square - 3)
-            let fifth = cosine * (16 * square * square - 20 * square + 5)
-            let wave = cosine + purity * (Self.third * third - Self.fifth * fifth)
-            value = volts * wave * voltScale
+            value = volts * (isStepped ? Self.steps(cosine) : wave(cosine)) * voltScale
             middle = bias
         } else {
             guard channel - 1 < channels.count else { return 0 }

@@ -12,6 +12,8 @@ public enum MainsMishap: String, Sendable, Hashable, CaseIterable {
     case six = "transformer 6"
     /// An inverter feeds the transformer: a wave too perfect to be the mains.
     case inverter
+    /// An inverter of the cheap sort feeds the transformer: steps in place of a sine.
+    case steps = "inverter steps"
     /// The mains is out, and the unit lives on a backup supply.
     case outage
 
@@ -22,7 +24,7 @@ public enum MainsMishap: String, Sendable, Hashable, CaseIterable {
         case .six: 2.0 / 3
         case .absent, .direct, .outage: 0
         case .swapped: -1
-        case .inverter: 1
+        case .inverter, .steps: 1
         }
     }
 }

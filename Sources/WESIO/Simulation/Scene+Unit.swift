@@ -68,6 +68,7 @@ extension Scene {
             ClampBoardDescription(
                 source: "rpict:\(folder)/clamps", columns: board.sentColumns,
                 isMilliampere: board.isMilliampere)
+        case .emon: ClampBoardDescription(source: "emon:\(folder)/clamps")
         case .waveform:
             ClampBoardDescription(
                 source: "waveform:fifo:\(folder)/clamps", samples: board.samples)

@@ -28,6 +28,8 @@ public struct Scene: Sendable, Hashable {
     public var relays: [Int: SceneRelay] = [:]
     /// The script.
     public var faults: [SceneFault] = []
+    /// What a person does at the console meanwhile.
+    public var orders: [SceneOrder] = []
 
     /// Makes an empty scene.
     public init(name: String) { self.name = name }

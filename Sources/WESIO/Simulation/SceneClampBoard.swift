@@ -6,6 +6,8 @@ public struct SceneClampBoard: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// Lines of numbers.
         case rpict
+        /// Numbered lines of keys and values.
+        case emon
         /// Raw samples.
         case waveform
     }
@@ -22,6 +24,10 @@ public struct SceneClampBoard: Sendable, Hashable {
     public var columns = ["node", "p1", "p2", "p3", "p4", "i1", "i2", "i3", "i4", "vrms"]
     /// True where it sends currents in milliamperes, false for amperes.
     public var isMilliampere = true
+    /// True where an `emon` board sends its lines as JSON.
+    public var isJSON = false
+    /// What the mains input reads of the true voltage, 1 when it is exact.
+    public var mainsGain = 1.0
     /// The column that the configuration names for the mains; nil without a mains input.
     public var mainsColumn: String?
 

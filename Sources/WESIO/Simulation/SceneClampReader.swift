@@ -5,11 +5,15 @@ struct SceneClampReader {
     let place: ScenePlace
 
     private static let boardKeys = [
-        "bits", "board", "burst", "columns", "current_unit", "fitted", "period", "rate",
+        "bits", "board", "burden", "burst", "columns", "current_unit", "fitted", "json",
+        "period", "rate",
     ]
     private static let clampKeys = [
         "fitted", "gain", "lead", "measures", "mounting", "name", "phase", "rating", "role",
     ]
+    /// Turns of the secondary of an SCT-013-000: 100 A give 50 mA (measure.md section 1.3).
+    private static let turns = 2_000.0
+    private static let mainsKeys = ["column", "fitted", "gain"]
     private static let roles = CircuitRole.allCases.map(\.rawValue)
 
     func readBoard(
@@ -32,6 +36,10 @@ struct SceneClampReader {
         case "burst":
             board.burstPeriod = try place.delay(
                 value, in: .seconds(2)...Delay.seconds(3_600), "60s")
+        case "burden":
+            let ohms = try place.number(value, ["ohm": 1], in: 5...200, "22 ohm")
+            board.samples.amperesPerVolt = Self.turns / ohms
+        case "json": board.isJSON = try place.flag(value)
         case "columns": board.columns = value.split(separator: " ").map(String.init)
         case "current_unit":
             board.isMilliampere = try place.word(value, ["A", "mA"]) == "mA"
@@ -42,8 +50,18 @@ struct SceneClampReader {
     func readMains(
         _ key: String, _ value: String, into board: inout SceneClampBoard
     ) throws(SceneError) {
-        guard key == "column" else { throw place.error(.unknown, key, ["column", "fitted"]) }
-        board.mainsColumn = value
+        switch key {
+        case "column": board.mainsColumn = value
+        case "gain": board.mainsGain = try gain(value)
+        default: throw place.error(.unknown, key, Self.mainsKeys)
+        }
+    }
+
+    private func gain(_ value: String) throws(SceneError) -> Double {
+        guard value.hasSuffix("%"), let percent = Double(value.dropLast()),
+            (1...1_000).contains(percent)
+        else { throw place.bad(value, "100.5%") }
+        return percent / 100
     }
 
     func readClamp(
@@ -61,11 +79,7 @@ struct SceneClampReader {
                 ? [] : value.split(separator: " ").map { SceneMeter.Subject(String($0)) }
         case "mounting":
             clamp.isReversed = try place.word(value, ["reversed", "right"]) == "reversed"
-        case "gain":
-            guard value.hasSuffix("%"), let percent = Double(value.dropLast()),
-                (1...1_000).contains(percent)
-            else { throw place.bad(value, "100.5%") }
-            clamp.gain = percent / 100
+        case "gain": clamp.gain = try gain(value)
         case "lead": clamp.lead = try place.number(value, ["deg": 1], in: -20...20, "2 deg")
         default: throw place.error(.unknown, key, Self.clampKeys)
         }

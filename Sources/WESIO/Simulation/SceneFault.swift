@@ -40,6 +40,8 @@ public struct SceneFault: Sendable, Hashable {
         case busy
         /// Bytes that make no sense.
         case garbage
+        /// A share of the lines of a board gets lost on its way, 0 to 1.
+        case lost(Double)
         /// Something is wrong with a clamp.
         case clamp(ClampMishap)
         /// A clamp is around the conductor of another phase, 1 to 3.

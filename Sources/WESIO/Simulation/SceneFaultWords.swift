@@ -35,6 +35,7 @@ struct SceneFaultWords {
         switch target {
         case "clamps":
             words = Self.serial.merging(["silent": .silent, "garbage": .garbage]) { $1 }
+            forms = ["lost 20%"]
         case "mains":
             words = Dictionary(
                 uniqueKeysWithValues: MainsMishap.allCases.map { ($0.rawValue, .mains($0)) })
@@ -76,6 +77,7 @@ struct SceneFaultWords {
         guard forms.contains(where: { $0.hasPrefix(word + " ") }) else { return nil }
         switch word {
         case "noise": return (SceneValue.share(argument).map { .noise($0) }, ["2%"])
+        case "lost": return (SceneValue.share(argument).map { .lost($0) }, ["20%"])
         case "eot": return (SceneValue.share(argument).map { .interruption($0) }, ["20%"])
         case "bounces":
             let count = Int(argument).flatMap { (0...20).contains($0) ? $0 : nil }

@@ -42,6 +42,10 @@ struct SceneParser {
         if text.isEmpty { return }
         if text.hasPrefix("[") { return try open(text) }
         if text.hasPrefix("at ") {
+            if let order = try SceneOrder(text, at: place) {
+                scene.orders.append(order)
+                return
+            }
             let reader = SceneFaultReader(scene: scene.name, line: line)
             scene.faults.append(try reader.read(text))
             return

@@ -28,7 +28,7 @@ public struct SimulatedConverter: SimulatedSource {
         guard let board = scene.board, board.kind == .waveform else { return nil }
         self.board = board
         samples = board.samples
-        physics = ClampPhysics(clamps: scene.clamps, house: scene.houseAtRest)
+        physics = ClampPhysics(scene)
         timeline = ConditionTimeline(faults: scene.faults, areas: ["clamps", "mains"])
         random = SeededGenerator(seed: scene.seed &+ 2_560)
         baud = Int(samples.rateHertz * Double(samples.channels) * 16)

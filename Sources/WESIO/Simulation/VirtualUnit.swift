@@ -19,6 +19,7 @@ public struct VirtualUnit: Sendable {
     private var probes: VirtualProbes?
     private var switches: LoadSwitches
     private var nextSecond: Int64 = 0
+    private var orders: [SceneOrder]
 
     /// Bytes reach their reader at most this long after they were sent.
     private static let step = Delay.milliseconds(100)
@@ -32,6 +33,7 @@ public struct VirtualUnit: Sendable {
         description = scene.description(in: Self.folder)
         house = scene.house
         self.epoch = epoch
+        orders = scene.orders.sorted { $0.at < $1.at }
         switches = scene.switches(closed: [])
         snapshot.isSimulation = true
         snapshot.clock = ClockReading(instant: epoch, civil: scene.start)
@@ -90,6 +92,14 @@ public struct VirtualUnit: Sendable {
             let clock = ClockReading(instant: now, civil: house.civil(at: time))
             take(ClampCommands.events(of: command, as: identifier, in: snapshot, at: clock))
         case .setIndex, .reloadConfiguration: answer(.notSupported, identifier)
+        }
+    }
+
+    /// Does what the scene has a person do at the console.
+    private mutating func obey() {
+        while let order = orders.first, order.at <= time {
+            orders.removeFirst()
+            send(order.command, as: CommandID(rawValue: .max - UInt64(orders.count)))
         }
     }
 
