@@ -162,15 +162,6 @@ import Testing
         }
     }
 
-    @Test func `a sign turned by software does not change how the clamp is wired`() {
-        var house = StepHouse(2)
-        house.circuits.inverted = [2]
-        house.run(4)
-        house.add(StepHouse.load(8), to: 2)
-        house.run(6)
-        #expect(house.proof?.isReversed == true)
-    }
-
     @Test func `the load going off again is a second proof, the baseline alone is not`() {
         var house = StepHouse(2)
         house.run(4)

@@ -26,6 +26,14 @@ public struct Clamp: Sendable, Codable, Equatable {
     public var isInverted = false
     /// True once a current above the dead band was seen.
     public var hasSeenCurrent = false
+    /// True where the board sent a value that is none in the last report.
+    public var isInvalid = false
+    /// The largest current that it measured.
+    public var largest = Current(amperes: 0)
+    /// How long it has shown a small current that does not move.
+    public var standstill: SmallCurrent?
+    /// What it measured beside the meter while both stood still.
+    public var comparison: MeterComparison?
     /// Since when its direction agrees with what is independent of it; nil after a contrary one.
     public var agreesSince: Instant?
     /// When its direction was last proved; nil while nothing proved it.

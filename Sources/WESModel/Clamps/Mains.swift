@@ -13,6 +13,13 @@ public struct Mains: Sendable, Codable, Equatable {
     /// When the voltage was last seen; nil when it never was.
     public var lastSeen: Instant?
 
+    /// When the first report without the voltage came; nil while it is there, or never was.
+    public var lostAt: Instant?
+    /// The largest current of a clamp in the last report with the voltage.
+    public var lastLoad: Current?
+    /// How long the frequency has not moved.
+    public var steadiness: FrequencySteadiness?
+
     /// The voltage under which the input counts as not wired.
     public static let absent = Voltage(volts: 50)
 

@@ -2,8 +2,6 @@
 struct StepCircuits: Hashable, Sendable, Codable {
     /// What each clamp is at: the clamps of the grid see every load.
     var roles: [Int: CircuitRole] = [:]
-    /// The clamps whose sign is turned by software.
-    var inverted: Set<Int> = []
     /// True where the meter says that there is one phase: no load can be on another.
     var isSinglePhase = false
 

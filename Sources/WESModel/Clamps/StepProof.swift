@@ -24,8 +24,8 @@ public struct StepProof: Hashable, Sendable, Codable {
     public var angleDegrees: Double?
     /// The phase of the conductor, 1 to 3; nil where nothing tells it.
     public var phase: Int?
-    /// True where the clamp is the wrong way round for its circuit, whatever is turned by
-    /// software; nil where nothing tells it.
+    /// True where the clamp is the wrong way round for its circuit, as its values are shown;
+    /// nil where nothing tells it.
     public var isReversed: Bool?
     /// The step over the expected one; nil where the load is not known.
     public var ratio: Double?

@@ -40,11 +40,8 @@ struct StepVerdict {
         proof.angleDegrees = isMeasured ? StepAngle.degrees(step) : nil
         let place = place(of: step, isMeasured: isMeasured)
         proof.phase = place?.phase
-        proof.isReversed = place.map { place in
-            let isTurned =
-                test.circuits.isProduction(answering) != test.circuits.inverted.contains(answering)
-            return place.isReversed != isTurned
-        }
+        let isProduction = test.circuits.isProduction(answering)
+        proof.isReversed = place.map { $0.isReversed != isProduction }
         return proof
     }
 

@@ -32,13 +32,13 @@ public struct Check: Sendable, Equatable {
     /// The points that no rule speaks of yet: something to do, or done.
     private static func ofPoints(_ checklist: Checklist) -> [Check] {
         let codes: [String: FaultCode] = [
-            "contacts": .contactChatter, "balance": .clampBalance, "analog": .analogOpen,
-            "modbus": .modbusSilent, "clock": .clockAbsent,
+            "contacts": .contactChatter, "analog": .analogOpen, "modbus": .modbusSilent,
+            "clock": .clockAbsent,
         ]
         return checklist.points.compactMap { point in
             guard let code = codes[point.terminal.area] else { return nil }
             return Check(
-                code: code, terminal: point.terminal == .balance ? .clamps : point.terminal,
+                code: code, terminal: point.terminal,
                 state: point.state == .fault ? .todo : point.state, isObservable: true,
                 fault: nil, validation: point.validation)
         }

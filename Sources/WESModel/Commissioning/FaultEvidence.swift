@@ -40,6 +40,22 @@ public struct FaultEvidence: Hashable, Sendable, Codable {
     public var newMode: TeleinfoMode?
     /// A count.
     public var count: Int?
+    /// A measure over what it should be.
+    public var ratio: Double?
+    /// The secondary voltage that a transformer seems to have, V.
+    public var part: Int?
+    /// The phase declared, 1 to 3.
+    public var expectedPhase: Int?
+    /// The number of another clamp.
+    public var otherClamp: Int?
+    /// What the house takes.
+    public var house: Power?
+    /// Voltage at the meter.
+    public var meterVoltage: Voltage?
+    /// Frequency of the mains.
+    public var frequency: Frequency?
+    /// True for a frequency that moves less than the mains ever does.
+    public var isTooSteady: Bool?
 
     /// Makes empty evidence.
     public init() {}

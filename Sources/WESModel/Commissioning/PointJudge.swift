@@ -27,7 +27,8 @@ enum PointJudge {
                 base = (.ok, .balance(house: house, unmeasured: balance.unmeasured), lines)
             }
         }
-        return finish(.balance, base, [], snapshot.validations[.balance])
+        let faults = snapshot.faults.filter { $0.code == .clampBalance }
+        return finish(.balance, base, faults, snapshot.validations[.balance])
     }
 
     /// A fault, or what is to be looked at, wins over the measure; a word never over a fault.
@@ -49,7 +50,7 @@ enum PointJudge {
     /// True where a finding belongs to a point: its own, or that of its area.
     private static func concerns(_ fault: Fault, _ terminal: SourceID) -> Bool {
         if terminal == .probeNames { return fault.code == .onewireUnnamed }
-        if fault.code == .onewireUnnamed { return false }
+        if fault.code == .onewireUnnamed || fault.code == .clampBalance { return false }
         if fault.terminal == terminal { return true }
         switch terminal.area {
         case "teleinfo": return fault.terminal == .teleinfoArea

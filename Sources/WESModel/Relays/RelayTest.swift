@@ -20,6 +20,10 @@ public struct RelayTest: Hashable, Sendable, Codable {
     public var before: Power?
     /// The largest step of the load while it ran.
     public var step: Power?
+    /// What the clamps of the grid, or the meter, read before it; nil without one.
+    public var houseBefore: Power?
+    /// The largest rise of that while it ran.
+    public var houseStep: Power?
     /// What it showed; nil while it runs.
     public var verdict: Verdict?
 

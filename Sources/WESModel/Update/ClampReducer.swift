@@ -49,6 +49,7 @@ enum ClampReducer {
                 values, before: power, over: elapsed, to: index, at: now, in: &snapshot)
             keepHistory(of: snapshot.clamps[index], at: now, in: &snapshot)
         }
+        ClampTrends.take(report, at: now, in: &snapshot)
         StepReducer.take(at: now, in: &snapshot)
         CalibrationReducer.take(sent, at: now, in: &snapshot)
     }
@@ -56,6 +57,7 @@ enum ClampReducer {
     /// Tells when the board stops sending lines that can be read, and when it sends again.
     static func tick(_ snapshot: inout Snapshot, at now: Instant) {
         guard let board = snapshot.clampBoard, board.link.isOpen else { return }
+        ClampTrends.tick(&snapshot, at: now)
         let isMute = board.isMute(at: now)
         guard isMute != board.isToldMute else { return }
         snapshot.clampBoard?.isToldMute = isMute

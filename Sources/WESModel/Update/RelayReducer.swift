@@ -22,6 +22,8 @@ enum RelayReducer {
         case .testStarted(let until):
             snapshot.relays[index].test = RelayTest(
                 startedAt: now, until: until, before: load(of: source, in: snapshot, at: now))
+            let house = house(in: snapshot, at: now)
+            snapshot.relays[index].test?.houseBefore = house
         case .testEnded(let isComplete): end(index, isComplete, at: now, in: &snapshot)
         case .readBack(let position): snapshot.relays[index].readBack = position
         }
@@ -30,6 +32,7 @@ enum RelayReducer {
     /// Follows the load of the tests under way.
     static func follow(_ snapshot: inout Snapshot, at now: Instant) {
         for index in snapshot.relays.indices {
+            followHouse(index, in: &snapshot, at: now)
             guard let test = snapshot.relays[index].test, let before = test.before,
                 let load = load(of: snapshot.relays[index].source, in: snapshot, at: now)
             else { continue }
@@ -38,6 +41,23 @@ enum RelayReducer {
                 snapshot.relays[index].test?.step = step
             }
         }
+    }
+
+    private static func followHouse(_ index: Int, in snapshot: inout Snapshot, at now: Instant) {
+        guard let test = snapshot.relays[index].test, let before = test.houseBefore,
+            let house = house(in: snapshot, at: now)
+        else { return }
+        let step = house.watts - before.watts
+        if step > test.houseStep?.watts ?? 0 {
+            snapshot.relays[index].test?.houseStep = Power(watts: step)
+        }
+    }
+
+    /// What the house takes from the grid: its clamps, else the volt-amperes of the meter.
+    private static func house(in snapshot: Snapshot, at now: Instant) -> Power? {
+        let balance = PowerBalance(snapshot, at: now, isTrusted: true)
+        if let grid = balance.grid { return grid }
+        return MeterDirection.apparent(snapshot, at: now).map { Power(watts: $0.voltAmperes) }
     }
 
     /// The load that the clamp or the counter of a relay measures now; nil without one, or when

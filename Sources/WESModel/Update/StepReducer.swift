@@ -7,7 +7,6 @@ enum StepReducer {
         else { return }
         let circuits = StepCircuits(
             roles: snapshot.unit.clamps.mapValues(\.role),
-            inverted: Set(snapshot.inverted.compactMap(\.number)),
             isSinglePhase: MeterDirection.isSinglePhase(snapshot))
         snapshot.stepTest?.take(sample, circuits: circuits)
         note(after: test, in: &snapshot, at: now)

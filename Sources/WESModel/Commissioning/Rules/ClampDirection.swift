@@ -18,13 +18,35 @@ enum ClampDirection: Equatable {
     private static let sureFactor = 0.25
     private static let sureFactorOfThreePhases = 0.8
 
-    /// Judges one clamp.
+    /// Judges one clamp, by its sign or else by what a step test showed.
     static func of(_ clamp: Clamp, _ snapshot: Snapshot, at now: Instant) -> ClampDirection {
+        let bySign = bySign(clamp, snapshot, at: now)
+        switch bySign {
+        case .agrees, .contradicts: return bySign
+        case .undecided, .unobservable:
+            guard let proof = proof(of: clamp, snapshot), let isReversed = proof.isReversed else {
+                return bySign
+            }
+            return isReversed ? .contradicts(nil) : .agrees
+        }
+    }
+
+    /// What the last step test that a clamp answered showed of it.
+    static func proof(of clamp: Clamp, _ snapshot: Snapshot) -> StepProof? {
+        guard let number = clamp.source.number else { return nil }
+        return snapshot.stepProofs.values.filter { $0.answering == number }
+            .max { $0.unixSeconds < $1.unixSeconds }
+    }
+
+    /// Judges one clamp by the sign of its power.
+    static func bySign(_ clamp: Clamp, _ snapshot: Snapshot, at now: Instant) -> ClampDirection {
         guard snapshot.mains != nil,
             let role = snapshot.unit.clamps[clamp.source.number ?? 0]?.role
         else { return .unobservable }
         if role == .grid, MeterDirection.isAbsent(snapshot) { return .unobservable }
-        guard let power = clamp.power, power.health(at: now) == .ok else { return .undecided }
+        guard let power = clamp.power, power.health(at: now) == .ok,
+            ClampLevel.of(clamp.input) == .good
+        else { return .undecided }
         let watts = power.value.watts
         guard isSure(clamp, watts, snapshot, at: now) else { return .undecided }
         switch role {
