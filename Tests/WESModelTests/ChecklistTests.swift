@@ -5,8 +5,7 @@ import Testing
 @Suite struct ChecklistTests {
     private func list(_ house: RuleHouse) -> Checklist { Checklist(house.snapshot, at: house.now) }
 
-    private func lived(_ watts: [Int: Double] = [1: 500, 2: -900, 3: 200, 4: 1_150]) -> RuleHouse
-    {
+    private func lived(_ watts: [Int: Double] = [1: 500, 2: -900, 3: 200, 4: 1_150]) -> RuleHouse {
         var house = RuleHouse()
         house.lock(1, .standard)
         house.lock(2, .historique)

@@ -24,15 +24,21 @@ import WESModel
         evidence.newMode = .standard
         evidence.count = 3
         evidence.role = .grid
+        evidence.ratio = 1.34
+        evidence.part = 12
+        evidence.expectedPhase = 1
+        evidence.otherClamp = 3
+        evidence.house = Power(watts: 1_520)
+        evidence.meterVoltage = Voltage(volts: 241)
+        evidence.frequency = Frequency(hertz: 53.2)
         return evidence
     }()
 
     /// The rules that exist so far.
     private static let written: [FaultCode] = FaultCode.allCases.filter {
-        ["source", "tic"].contains($0.rawValue.prefix { $0 != "." })
+        ["source", "tic", "mains", "clamp"].contains($0.rawValue.prefix { $0 != "." })
             || [
-                .mainsAbsent, .clampReversed, .clampAllInjection, .clampNoDirection,
-                .clampNoCurrent, .relayUntested, .relayNoEffect, .counterSilent, .onewireMissing,
+                .relayUntested, .relayNoEffect, .counterSilent, .onewireMissing,
                 .onewirePowerOn, .onewireUnnamed,
             ].contains($0)
     }
@@ -158,6 +164,38 @@ import WESModel
         #expect(
             fault.map(words.message)
                 == "Pince 1 : sens inversé — circuit hors tension, changez son sens")
+    }
+
+    @Test(arguments: Language.allCases)
+    func `where a second cause remains the sentences ask for a load test`(_ language: Language) {
+        let words = Self.words(language)
+        for code in [FaultCode.clampReversed, .clampAllInjection] {
+            var fault = Self.fault(code)
+            let sure = words.action(fault)
+            fault.state = .look
+            #expect(words.action(fault) != sure)
+            #expect(words.action(fault).contains(language == .french ? "essai" : "test"))
+            #expect(words.message(fault).count <= 120)
+            #expect(words.short(fault).count <= 24)
+        }
+        var unseen = Self.fault(.clampNoCurrent)
+        unseen.state = .fault
+        #expect(words.found(unseen) != words.found(Self.fault(.clampNoCurrent)))
+        #expect(words.short(unseen).count <= 24)
+        var clipped = Fault(.clampClipped, .clamp(2), state: .look, since: .zero)
+        #expect(!words.found(clipped).contains("—"))
+        clipped.state = .fault
+        #expect(words.found(clipped).contains("—"))
+    }
+
+    @Test func `an abnormal wave says what no mains has`() {
+        let words = Self.words(.french)
+        var fault = Fault(.mainsWaveform, .mains, since: .zero)
+        fault.evidence.perMille = 121
+        #expect(words.found(fault).contains("(12,1 % d'harmoniques)"))
+        fault.evidence.frequency = Frequency(hertz: 50)
+        fault.evidence.isTooSteady = true
+        #expect(words.found(fault).contains("(50,00 Hz sans bouger)"))
     }
 
     @Test func `a clock's distance is in the unit a person would take`() {

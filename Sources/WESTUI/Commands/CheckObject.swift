@@ -61,12 +61,22 @@ struct CheckObject {
             ("share_pct", evidence.perMille.map { Double($0) / 10 }),
             ("offset_s", evidence.offsetSeconds.map(Double.init)),
             ("phase", evidence.phase.map(Double.init)), ("count", evidence.count.map(Double.init)),
-            ("errno", evidence.errno.map(Double.init)),
+            ("errno", evidence.errno.map(Double.init)), ("ratio", evidence.ratio),
+            ("part_v", evidence.part.map(Double.init)),
+            ("expected_phase", evidence.expectedPhase.map(Double.init)),
+            ("other_clamp", evidence.otherClamp.map(Double.init)),
+            ("house_w", evidence.house?.watts),
+            ("meter_voltage_v", evidence.meterVoltage?.volts),
+            ("frequency_hz", evidence.frequency?.hertz),
         ]
         for (key, value) in numbers {
             guard let value else { continue }
             line.key(key)
             line.number(value)
+        }
+        if let isTooSteady = evidence.isTooSteady {
+            line.key("too_steady")
+            line.bool(isTooSteady)
         }
         let words: [(String, String?)] = [
             ("device", evidence.device), ("group", evidence.group), ("program", evidence.program),

@@ -33,6 +33,7 @@ struct FactText {
             return fault.state == .todo ? nil : FaultText(texts, clock, snapshot).message(fault)
         case .faultCleared(let fault):
             guard fault.state != .todo else { return nil }
+            if fault.code == .mainsOutage { return mainsBack(fault.since, at: entry.at) }
             return texts(.messageCleared, FaultText(texts, clock, snapshot).found(fault))
         case .relay(let position, let by, let reason): return relay(position, by, reason, name)
         case .relayTest(let test): return self.test(test, name)
@@ -70,6 +71,20 @@ struct FactText {
         case .testEnd: texts(.messageRelayTestEnd, name)
         case .stopping: texts(.messageRelayStopping, name)
         }
+    }
+
+    /// From when to when the mains was absent, and how long.
+    private func mainsBack(_ since: Instant, at end: Instant) -> String {
+        let ages = AgeFormat(texts: texts, clock: clock)
+        let seconds = max((end - since).wholeSeconds, 0)
+        let length =
+            seconds < 60
+            ? "\(seconds) s"
+            : seconds < 3_600
+                ? texts(.ageMinutes, "\(seconds / 60)") + " \(seconds % 60) s"
+                : texts(.ageHours, "\(seconds / 3_600)") + " "
+                    + texts(.ageMinutes, "\(seconds % 3_600 / 60)")
+        return texts(.mainsBack, ages.time(of: since), ages.time(of: end), length)
     }
 
     private func step(_ proof: StepProof, _ name: String) -> String {

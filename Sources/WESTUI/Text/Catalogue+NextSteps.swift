@@ -30,6 +30,50 @@ extension Catalogue {
         .mainsAbsent: step(
             "son alimentation coupée, reliez le 9 V AC à V1 et V2",
             "with its supply off, wire the 9 V AC to V1 and V2"),
+        .mainsOutage: step("regardez le disjoncteur général", "look at the main breaker"),
+        .mainsDc: step(
+            "coupez ce bloc, posez un transformateur 9 V AC",
+            "switch it off, fit a 9 V AC transformer"),
+        .mainsRatio: step(
+            "son alimentation coupée, posez un 9 V AC", "with its supply off, fit a 9 V AC one"),
+        .mainsWaveform: step(
+            "branchez-le sur le secteur, pas derrière l'onduleur",
+            "feed it from the mains, not from the UPS"),
+        .mainsCalibrate: step(
+            "étalonnez V1/V2 sur le compteur", "calibrate V1/V2 on the meter"),
+        .clampAllInjection: step(
+            "lancez l'essai de charge avant d'inverser V1 et V2",
+            "run the load test before swapping V1 and V2"),
+        .clampReversed: step("lancez l'essai de charge", "run the load test"),
+        .clampNoCurrent: step(
+            "circuit hors tension, la phase seule dans la pince",
+            "with the circuit off, only the phase wire in the jaw"),
+        .clampWrongPhase: step(
+            "circuit hors tension, déplacez la pince", "with the circuit off, move the clamp"),
+        .clampSwapped: step("échangez les deux noms", "exchange the two names"),
+        .clampBothConductors: step(
+            "circuit hors tension, la phase seule dans la pince",
+            "with the circuit off, only the phase wire in the jaw"),
+        .clampAjar: step(
+            "circuit hors tension, refermez-la à fond", "with the circuit off, close it fully"),
+        .clampNoBurden: step(
+            "coupez ce circuit, puis déclipsez la pince",
+            "switch this circuit off, then unclip the clamp"),
+        .clampClipped: step(
+            "le fil ne passe-t-il qu'une fois ?", "does the wire pass only once?"),
+        .clampBias: step(
+            "hors tension, vérifiez ses deux fils", "with the power off, check its two wires"),
+        .clampPickup: step(
+            "hors tension, resserrez ses deux fils",
+            "with the power off, tighten its two wires"),
+        .clampSct030: step(
+            "hors tension, posez une SCT-013-000", "with the power off, fit an SCT-013-000"),
+        .clampOverRange: step("réduisez la charge", "reduce the load"),
+        .clampMeterMismatch: step(
+            "vérifiez la pince, puis étalonnez-la", "check the clamp, then calibrate it"),
+        .clampBalance: step(
+            "cherchez une pince à l'envers ou en double",
+            "look for a reversed or a double clamp"),
         .clampNoDirection: step(
             "transformateur coupé, reliez V1 et V2", "with the transformer off, wire V1 and V2"),
         .relayNoEffect: step("vérifiez disjoncteur et thermostat", "check breaker and thermostat"),

@@ -16,6 +16,7 @@ struct FaultPlaces {
         case "device": device(fault)
         case "since": since(fault.since)
         case "name": name(fault)
+        case "value" where fault.code == .mainsWaveform: wave(fault.evidence) ?? "—"
         case "rom": fault.terminal.rawValue.split(separator: ".").last.map(String.init) ?? "—"
         default: fact(place, fault.evidence) ?? "—"
         }
@@ -31,6 +32,7 @@ struct FaultPlaces {
     func subject(_ fault: Fault) -> String {
         switch fault.terminal.area {
         case "teleinfo" where fault.terminal == .teleinfoArea: texts(.areaTeleinfo)
+        case "clamps" where fault.code == .clampBalance: texts(.titleBalance)
         case "onewire" where fault.terminal != .oneWire: texts(.nameProbe, name(fault))
         default: terminal(fault)
         }
@@ -73,6 +75,12 @@ struct FaultPlaces {
         case "offset": evidence.offsetSeconds.map(offset)
         case "power": evidence.power.map { signed($0.watts) + " W" }
         case "current": evidence.current.map { hundredths($0.amperes) + " A" }
+        case "ratio": evidence.ratio.map(hundredths)
+        case "part": evidence.part.map { "\($0)" }
+        case "expected": evidence.expectedPhase.map { "\($0)" }
+        case "m": evidence.otherClamp.map { "\($0)" }
+        case "house": evidence.house.map { whole($0.watts) + " W" }
+        case "meter_volts": evidence.meterVoltage.map { whole($0.volts) + " V" }
         case "volts": evidence.voltage.map { tenths($0.volts) + " V" }
         case "va": evidence.apparent.map { whole($0.voltAmperes) + " VA" }
         case "meter_va": evidence.meterApparent.map { whole(abs($0.voltAmperes)) + " VA" }
@@ -84,6 +92,15 @@ struct FaultPlaces {
                 ?? evidence.currentLimit.map { whole($0.amperes) + " A" }
         default: nil
         }
+    }
+
+    /// `53,20 Hz`, `50,00 Hz fixe`, `12,0 % d'harmoniques`: what no mains has.
+    private func wave(_ evidence: FaultEvidence) -> String? {
+        if let frequency = evidence.frequency {
+            let text = hundredths(frequency.hertz) + " Hz"
+            return evidence.isTooSteady == true ? texts(.waveTooSteady, text) : text
+        }
+        return evidence.perMille.map { texts(.waveHarmonics, numbers.tenths($0)) }
     }
 
     /// A time of day, or the day before that.

@@ -16,12 +16,31 @@ struct FaultText {
         if let errno = fault.evidence.errno {
             return texts(.findFailed, places.terminal(fault), places.device(fault), String(errno))
         }
+        if let text = doubtfulClamp(fault)?.found { return text }
         return fill(\.found, of: fault)
     }
 
     /// What mends it.
     func action(_ fault: Fault) -> String {
-        fault.evidence.errno == nil ? fill(\.action, of: fault) : texts(.doFailed)
+        if let text = doubtfulClamp(fault)?.action { return text }
+        return fault.evidence.errno == nil ? fill(\.action, of: fault) : texts(.doFailed)
+    }
+
+    /// Where a second cause remains, or another one is sure, the sentence of the code says too
+    /// much or too little.
+    private func doubtfulClamp(_ fault: Fault) -> (found: String?, action: String?)? {
+        let number = places.number(fault)
+        switch (fault.code, fault.state) {
+        case (.clampReversed, .look):
+            let power = places.value("power", of: fault)
+            return (texts(.findMaybeReversed, number, power), texts(.doMaybeReversed, number))
+        case (.clampAllInjection, .look): return (nil, texts(.doMaybeSwapped))
+        case (.clampNoCurrent, .fault):
+            return (texts(.findUnseenCurrent, number), texts(.doUnseenCurrent))
+        case (.clampClipped, .look) where fault.evidence.current == nil:
+            return (texts(.findNoNumber, number), nil)
+        default: return nil
+        }
     }
 
     /// What was seen, in the 24 columns of the checklist's measure.
@@ -33,7 +52,12 @@ struct FaultText {
         case .ticNoise: texts(.measureNoise, places.share(fault))
         case .ticPhaseMissing: texts(.shortPhase, fault.evidence.phase.map { "\($0)" } ?? "—")
         case .ticModeChanged: texts(.shortModeChanged, places.mode(fault.evidence.newMode))
+        case .clampReversed where fault.state == .look: texts(.shortMaybeReversed)
         case .clampReversed: reversed(fault)
+        case .clampNoCurrent where fault.state == .fault: texts(.shortUnseenCurrent)
+        case .mainsRatio: texts(.shortRatio, places.value("part", of: fault))
+        case .clampWrongPhase: texts(.shortWrongPhase, places.value("phase", of: fault))
+        case .clampSwapped: texts(.shortSwapped, places.value("m", of: fault))
         default: Self.shorts[fault.code].map { texts($0) } ?? fault.code.rawValue
         }
     }
@@ -41,8 +65,9 @@ struct FaultText {
     /// What was seen and the next thing to do, for the message line.
     func message(_ fault: Fault) -> String {
         switch fault.code {
-        case .clampReversed: texts(.messageReversed, places.number(fault))
-        case .clampAllInjection: texts(.messageAllInjection)
+        case .clampReversed where fault.state == .fault:
+            texts(.messageReversed, places.number(fault))
+        case .clampAllInjection where fault.state == .fault: texts(.messageAllInjection)
         default: plainMessage(fault)
         }
     }
@@ -65,6 +90,12 @@ struct FaultText {
         .ticCooked: .measureCooked, .ticCrossed: .shortCrossed, .ticDuplicate: .shortDuplicate,
         .ticOnlySecond: .shortOnlySecond, .ticClock: .shortClock, .ticOverload: .shortOverload,
         .ticNewOffer: .shortNewOffer, .ticNoProducer: .shortNoProducer,
+        .mainsOutage: .shortOutage, .mainsDc: .shortDirect, .mainsWaveform: .shortWaveform,
+        .mainsCalibrate: .shortCalibrate, .clampBothConductors: .shortBothConductors,
+        .clampAjar: .shortAjar, .clampNoBurden: .shortNoBurden, .clampClipped: .shortClipped,
+        .clampBias: .shortBias, .clampPickup: .shortPickup, .clampSct030: .shortSct030,
+        .clampOverRange: .shortOverRange, .clampMeterMismatch: .shortMismatch,
+        .clampBalance: .shortBalance,
         .mainsAbsent: .shortMainsAbsent, .clampAllInjection: .shortAllInjection,
         .clampNoDirection: .shortNoDirection, .clampNoCurrent: .pointNoCurrent,
         .counterSilent: .pointNoPulse, .relayUntested: .pointUntested,

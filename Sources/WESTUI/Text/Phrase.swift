@@ -116,6 +116,12 @@ enum Phrase: String, CaseIterable, Sendable {
     case shortSilentAll, shortCrossed, shortDuplicate, shortOnlySecond, shortClock, shortPhase
     case shortOverload, shortModeChanged, shortNewOffer, shortNoProducer, shortMainsAbsent
     case shortAllInjection, shortReversed, shortReversedLoad, shortReversedSun, shortNoDirection
+    case shortOutage, shortDirect, shortRatio, shortWaveform, shortCalibrate, shortWrongPhase
+    case shortSwapped, shortBothConductors, shortAjar, shortNoBurden, shortClipped, shortBias
+    case shortPickup, shortSct030, shortOverRange, shortMismatch, shortBalance
+    case shortMaybeReversed, shortUnseenCurrent, findMaybeReversed, doMaybeReversed
+    case doMaybeSwapped, findUnseenCurrent, doUnseenCurrent, findNoNumber, waveTooSteady
+    case waveHarmonics, mainsBack
     case shortNoEffect, shortProbeMissing, shortPowerOn
     case flowDraws, flowInjects, flowConsumes, flowProduces, flowIdle, flowUnknown
     case pointWaiting, pointNotRead, pointMains, pointMainsOnly, pointProved, pointAsMeter
