@@ -94,6 +94,14 @@ struct KeyHouse {
     /// A relay as it is known now.
     func relay(_ number: Int) -> Relay? { snapshot.relays.first { $0.source == .relay(number) } }
 
+    /// A step test found a clamp the wrong way round.
+    mutating func proveReversed(_ number: Int) {
+        let proof = StepProof(
+            answering: number, step: Current(amperes: 8), isReversed: true,
+            unixSeconds: ScreenFixture.clock.civil.unixSeconds)
+        apply(.learned(.stepTested(.clamp(number), proof), at: now))
+    }
+
     /// Drives a relay as an engine would.
     mutating func drive(_ number: Int, _ position: RelayPosition) {
         apply(

@@ -17,6 +17,7 @@ import WESModel
             "\(state.input)", "\(state.frozen == nil)", "\(state.clampScale)",
             "\(state.isLocating)", "\(state.probeOrder)", "\(String(describing: state.prompt))",
             "\(String(describing: state.confirmation))", "\(state.selection)",
+            "\(state.clampPage)", "\(state.calibrationLine)", "\(state.energySpan)",
         ]
     }
 
@@ -32,6 +33,8 @@ import WESModel
             // The digit of the tab in front changes nothing, nor does opening what is open.
             if key == .character("1") { pressed.state.tab = .relays }
             if key == .character("o") { pressed.drive(1, .closed) }
+            // Software turns a clamp only once its direction is proved.
+            if key == .character("i") { pressed.proveReversed(1) }
             let before = trace(pressed.state)
             pressed.press(key)
             #expect(pressed.state.notice == nil, "\(tab) \(entry.bar)")
@@ -84,7 +87,7 @@ import WESModel
 
     @Test func `a read-only session has no key that changes, in the bar or in the help`() {
         let changes: [(Tab, String)] = [
-            (.overview, "v"), (.clamps, "n"), (.temperatures, "n"), (.counters, "n"),
+            (.overview, "v"), (.clamps, "tani"), (.temperatures, "n"), (.counters, "n"),
             (.relays, " tfoAn"),
         ]
         for (tab, keys) in changes {

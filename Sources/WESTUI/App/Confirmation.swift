@@ -12,6 +12,12 @@ struct Confirmation: Hashable, Sendable {
         case arm(SourceID)
         /// Whether a relay drives a contactor, before it is closed for the first time.
         case contactor(SourceID, before: Next)
+        /// Calibrate a clamp or the mains on something known.
+        case calibrate(SourceID, CalibrationStep)
+        /// Go back to the calibration before.
+        case undoCalibration(SourceID)
+        /// Turn the sign of a clamp by software, or back.
+        case invert(SourceID, Bool)
         /// Quit, which ends or releases something.
         case quit(QuitReasons)
     }
@@ -28,6 +34,7 @@ struct Confirmation: Hashable, Sendable {
         let isOpen: Bool
         let description: RelayDescription?
         let quit: QuitReasons?
+        var clamp: ClampWitness?
     }
 
     let subject: Subject
@@ -51,13 +58,16 @@ struct Confirmation: Hashable, Sendable {
         witness = Self.witness(of: subject, live)
     }
 
-    /// The relay asked about; nil for quitting.
+    /// The relay asked about; nil for anything else.
     var relay: SourceID? { Self.relay(of: subject) }
+
+    /// The clamp or the mains asked about; nil for anything else.
+    var channel: SourceID? { Self.channel(of: subject) }
 
     /// The digits that confirm; empty where only `Tab` then `Entrée` does.
     var digits: String {
         if case .contactor = subject { return "" }
-        return relay?.number.map(String.init) ?? ""
+        return (relay ?? channel)?.number.map(String.init) ?? ""
     }
 
     /// True while what the question describes is still so.
@@ -68,6 +78,11 @@ struct Confirmation: Hashable, Sendable {
             return Witness(
                 position: nil, testUntil: nil, isOpen: true, description: nil,
                 quit: QuitReasons(live))
+        }
+        if let channel = channel(of: subject) {
+            return Witness(
+                position: nil, testUntil: nil, isOpen: true, description: nil, quit: nil,
+                clamp: ClampWitness(channel, live))
         }
         let source = relay(of: subject)
         let relay = live.relays.first { $0.source == source }
@@ -81,7 +96,15 @@ struct Confirmation: Hashable, Sendable {
         switch subject {
         case .set(let source, _), .test(let source), .arm(let source), .contactor(let source, _):
             source
-        case .quit: nil
+        case .quit, .calibrate, .undoCalibration, .invert: nil
+        }
+    }
+
+    private static func channel(of subject: Subject) -> SourceID? {
+        switch subject {
+        case .calibrate(let source, _), .undoCalibration(let source), .invert(let source, _):
+            source
+        case .set, .test, .arm, .contactor, .quit: nil
         }
     }
 }

@@ -80,6 +80,12 @@ enum ConfirmationKeys {
         case .arm(let source):
             state.armed = ArmedRelay(source: source, until: press.at + ArmedRelay.time)
             return []
+        case .calibrate(let source, let step):
+            return [state.send(.calibrate(source, step), at: press.at)]
+        case .undoCalibration(let source):
+            return [state.send(.undoCalibration(source), at: press.at)]
+        case .invert(let source, let isInverted):
+            return [state.send(.invert(source, isInverted), at: press.at)]
         case .quit: return [.quit]
         case .contactor: return []
         }

@@ -39,7 +39,8 @@ enum Keymap {
                 Entry(bar: .keyFilter, keys: "/", key: .character("/")),
                 Entry(bar: .keyPause, keys: "p", key: .character("p")),
             ]
-        case .rawFrame, .label, .terminal:
+        case .terminal(let source): return detail(source, state, snapshot)
+        case .rawFrame, .label:
             return [Entry(bar: .keyClose, key: .escape), Entry(bar: .keyScrollOverlay, key: .down)]
         case nil: return tab(state, snapshot)
         }
@@ -53,6 +54,10 @@ enum Keymap {
         let tabs = Entry(bar: .keyArrows, key: .right)
         let lines = Entry(bar: state.tab == .teleinfo ? .keyScroll : .keySelect, key: .down)
         let all = entries(of: state, snapshot)
+        let isCovered = state.clampPage != .table || snapshot.stepTest != nil
+        if state.tab == .clamps, isCovered {
+            return clampCompact(all, snapshot.stepTest == nil ? [lines] : [])
+        }
         return all.prefix(1) + [tabs, lines] + all.suffix(1)
     }
 
@@ -78,11 +83,7 @@ enum Keymap {
                 Entry(bar: .keyMeter, keys: "e", help: .helpMeter, key: .character("e")),
                 Entry(bar: .keyRaw, keys: "b", help: .helpRaw, key: .character("b")),
             ]
-        case .clamps:
-            [
-                Entry(bar: .keyScale, keys: "e", help: .helpScale, key: .character("e")),
-                naming(.helpNameClamp),
-            ]
+        case .clamps: clamps
         case .temperatures:
             [
                 Entry(bar: .keySearch, keys: "s", help: .helpSearch, key: .character("s")),
@@ -132,7 +133,8 @@ enum Keymap {
                     + [Entry(bar: .keyOpen, key: .enter)] + own
                     + [state.frozen == nil ? journal : pause]
             case .teleinfo: own.prefix(1) + [lines, filter] + own.dropFirst() + [pause]
-            case .clamps, .counters: [lines, Entry(bar: .keyDetail, key: .enter)] + own + [pause]
+            case .clamps: clampBar(state, snapshot, lines, pause)
+            case .counters: [lines, Entry(bar: .keyDetail, key: .enter)] + own + [pause]
             case .temperatures: own + [filter, pause]
             case .relays: own.isEmpty ? [lines, journal, pause] : own.map { armed($0, state) }
             }
@@ -155,16 +157,23 @@ enum Keymap {
             ]
         }
         let cancel = Entry(bar: .keyCancel, key: .escape)
+        let isShort = state.isCompact
+        if question.channel != nil, question.digits.isEmpty {
+            return [
+                cancel, Entry(bar: isShort ? .keyMainsButtonShort : .keyMainsButton, key: .tab),
+            ]
+        }
         guard !question.digits.isEmpty else {
-            let isShort = state.isCompact
             return [
                 cancel, Entry(bar: isShort ? .keyQuitButtonShort : .keyQuitButton, key: .tab),
                 Entry(bar: isShort ? .keyQuitNowShort : .keyQuitNow, key: .control("c")),
             ]
         }
-        let tab = Entry(bar: state.isCompact ? .keyButtonShort : .keyButton, key: .tab)
+        let tab = Entry(bar: isShort ? .keyButtonShort : .keyButton, key: .tab)
         let number = Entry(
-            bar: state.isCompact ? .keyConfirmShort : .keyConfirm, value: question.digits)
+            bar: isShort
+                ? .keyConfirmShort : question.channel == nil ? .keyConfirm : .keyConfirmClamp,
+            value: question.digits)
         return [cancel, tab, number]
     }
 

@@ -17,6 +17,8 @@ enum OverlayKeys {
         case .pageUp: state.overlayScroll = max(state.overlayScroll - page, 0)
         case .home: state.overlayScroll = 0
         case .end: state.overlayScroll = 10_000
+        case .character("i"):
+            invert(press, &state)
         case .character(let character):
             state.notice = state.texts(.noEffectOverlay, String(character))
         default: break
@@ -28,6 +30,21 @@ enum OverlayKeys {
     static func open(_ overlay: Overlay, _ state: inout UIState) {
         state.overlay = overlay
         state.overlayScroll = 0
+    }
+
+    /// In the detail of a clamp, under the advice to turn it (console.md section 6).
+    private static func invert(_ press: KeyPress, _ state: inout UIState) {
+        guard case .terminal(let source) = state.overlay, source.area == "clamps",
+            source.number != nil
+        else {
+            state.notice = state.texts(.noEffectOverlay, "i")
+            return
+        }
+        guard !state.isReadOnly else {
+            state.notice = state.texts(.outcomeReadOnly, "i")
+            return
+        }
+        ClampKeys.invert(source, press, &state)
     }
 
     private static func toggle(_ overlay: Overlay, _ state: inout UIState) {

@@ -37,8 +37,36 @@ enum PromptKeys {
                 return []
             }
             return [state.send(.validate(source, by: by, reason: text), at: press.at)]
+        case .load(let source): return test(source, text, press, &state)
+        case .reference(let source, let choice):
+            calibrate(source, choice, text, press, &state)
         }
         return []
+    }
+
+    /// An empty text is a load that nobody knows.
+    private static func test(
+        _ source: SourceID, _ text: String, _ press: KeyPress, _ state: inout UIState
+    ) -> [Effect] {
+        guard let load = text.isEmpty ? .unknown : TypedNumber(text)?.load else {
+            state.notice = state.texts(.promptNumber)
+            return []
+        }
+        state.prompt = nil
+        return [state.send(.startStepTest(source, load: load), at: press.at)]
+    }
+
+    private static func calibrate(
+        _ source: SourceID, _ choice: CalibrationChoice, _ text: String, _ press: KeyPress,
+        _ state: inout UIState
+    ) {
+        guard let value = TypedNumber(text)?.value(for: choice), let step = choice.step(value)
+        else {
+            state.notice = state.texts(.promptNumber)
+            return
+        }
+        state.prompt = nil
+        state.confirmation = Confirmation(.calibrate(source, step), press.live, at: press.at)
     }
 
     /// Why a person's word is not taken on a point; nil where it is.

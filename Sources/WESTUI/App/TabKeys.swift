@@ -16,7 +16,9 @@ enum TabKeys {
             if let number = digit.wholeNumberValue, let tab = Tab(rawValue: number) {
                 go(to: tab, &state)
             }
-        case .enter: open(press, &state)
+        case .enter:
+            if let effects = ClampKeys.enter(press, &state) { return effects }
+            open(press, &state)
         case .up, .down, .pageUp, .pageDown, .home, .end, .character("j"), .character("k"):
             move(press, &state)
         case .character(let character): return own(character, press, &state)
@@ -37,10 +39,12 @@ enum TabKeys {
         state.tab = tab
     }
 
-    /// By order: filter, armed relay, search.
+    /// By order: filter, page or step test of tab 3, armed relay, search.
     private static func escape(_ press: KeyPress, _ state: inout UIState) -> [Effect] {
         if !state.filter.isEmpty {
             state.filter = ""
+        } else if let effects = ClampKeys.escape(press, &state) {
+            return effects
         } else if state.armed != nil {
             state.armed = nil
         } else if press.live.oneWire?.search?.isRunning == true {
@@ -50,6 +54,8 @@ enum TabKeys {
     }
 
     private static func move(_ press: KeyPress, _ state: inout UIState) {
+        let isUp = [Key.up, .pageUp, .home, .character("k")].contains(press.key)
+        if ClampKeys.move(by: isUp ? -1 : 1, press, &state) { return }
         let rows = SelectionRows(state, press.shown)
         if rows.names.isEmpty, let name = keyName(press.key) {
             state.notice = state.texts(.noEffect, name)
@@ -117,13 +123,13 @@ enum TabKeys {
         case (.teleinfo, "b"):
             OverlayKeys.open(.rawFrame, &state)
             return [.request(.rawFrame(.teleinfo(state.input + 1)))]
-        case (.clamps, "e"): state.clampScale = state.clampScale.next
+        case (.clamps, _) where ClampKeys.keys.contains(key):
+            return ClampKeys.apply(key, press, &state)
         case (.temperatures, "s"): return search(press, &state)
         case (.temperatures, "o"):
             state.probeOrder = state.probeOrder == .number ? .place : .number
         case (.temperatures, "t"): state.isLocating.toggle()
-        case (.clamps, "n"), (.temperatures, "n"), (.counters, "n"), (.relays, "n"):
-            name(press, &state)
+        case (.temperatures, "n"), (.counters, "n"), (.relays, "n"): name(press, &state)
         case (.relays, _) where RelayKeys.keys.contains(key):
             return RelayKeys.apply(key, press, &state)
         default: state.notice = Keymap.noEffect(key, state.texts)

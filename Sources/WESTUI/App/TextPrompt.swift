@@ -10,6 +10,10 @@ struct TextPrompt: Hashable, Sendable {
         case validator(SourceID)
         /// Why.
         case reason(SourceID, by: String)
+        /// What is switched on for the step test of a clamp.
+        case load(SourceID)
+        /// What a channel is calibrated on.
+        case reference(SourceID, CalibrationChoice)
     }
 
     let purpose: Purpose
@@ -20,6 +24,7 @@ struct TextPrompt: Hashable, Sendable {
         switch purpose {
         case .name, .validator: 40
         case .reason: 80
+        case .load, .reference: 16
         }
     }
 

@@ -23,6 +23,12 @@ struct UIState: Sendable {
     var isFiltering = false
     /// The scale of the bars of tab 3.
     var clampScale = ClampScale.auto
+    /// What tab 3 shows.
+    var clampPage = ClampPage.table
+    /// The selected choice of the calibration.
+    var calibrationLine = 0
+    /// The time whose energy is shown.
+    var energySpan = EnergyLedger.Span.today
     /// True while tab 4 sorts its probes by slope, the one warmed in a hand first.
     var isLocating = false
     /// The order of the probes of tab 4 while none is located.

@@ -44,7 +44,7 @@ struct BrailleGraph: Hashable, Sendable {
         }
     }
 
-    private func place(_ point: Point) -> (x: Int, y: Int)? {
+    func place(_ point: Point) -> (x: Int, y: Int)? {
         guard point.x.isFinite, point.y.isFinite else { return nil }
         let x = min(max(point.x, 0), 1) * Double(width - 1)
         let y = min(max(point.y, 0), 1) * Double(height - 1)
@@ -64,13 +64,13 @@ struct BrailleGraph: Hashable, Sendable {
         }
     }
 
-    private mutating func set(_ x: Int, _ y: Int) {
+    mutating func set(_ x: Int, _ y: Int) {
         guard x >= 0, x < width, y >= 0, y < height else { return }
         dots[(height - 1 - y) * width + x] = true
         last[x] = y
     }
 
-    private func scalar(row: Int, column: Int, _ glyphs: GlyphSet) -> Unicode.Scalar? {
+    func scalar(row: Int, column: Int, _ glyphs: GlyphSet) -> Unicode.Scalar? {
         switch glyphs {
         case .complet: braille(row, column)
         case .sobre: block(row, column)
@@ -103,6 +103,22 @@ struct BrailleGraph: Hashable, Sendable {
     private func star(_ row: Int, _ column: Int) -> Unicode.Scalar? {
         guard let y = last[column * 2 + 1] ?? last[column * 2] else { return nil }
         return (height - 1 - y) / 4 == row ? "*" : nil
+    }
+
+    /// The height at which the line leaves a column of dots; nil where it is not there.
+    func height(at x: Int) -> Int? { x >= 0 && x < width ? last[x] : nil }
+
+    /// True where a cell holds a dot.
+    func holds(row: Int, column: Int) -> Bool {
+        (0..<4).contains { isSet(row, column, $0, 0) || isSet(row, column, $0, 1) }
+    }
+
+    /// The dots of two graphs of the same size.
+    func union(_ other: BrailleGraph) -> BrailleGraph {
+        guard dots.count == other.dots.count else { return self }
+        var both = self
+        for index in dots.indices where other.dots[index] { both.dots[index] = true }
+        return both
     }
 
     private func isSet(_ row: Int, _ column: Int, _ y: Int, _ x: Int) -> Bool {

@@ -13,9 +13,9 @@ struct ConfirmationText {
     }
 
     let question: Confirmation
-    private let live: Snapshot
-    private let texts: Catalogue
-    private let numbers: NumberFormat
+    let live: Snapshot
+    let texts: Catalogue
+    let numbers: NumberFormat
 
     init(_ question: Confirmation, _ live: Snapshot, _ state: UIState) {
         self.question = question
@@ -33,6 +33,7 @@ struct ConfirmationText {
         case .set(_, .open): texts(.confirmOpenTitle, number)
         case .arm: texts(.confirmArmTitle, number)
         case .contactor: texts(.confirmContactorTitle)
+        case .calibrate, .undoCalibration, .invert: clampTitle
         case .quit: texts(.confirmQuitTitle)
         }
     }
@@ -52,6 +53,7 @@ struct ConfirmationText {
                 back(.confirmArmEnd),
             ] + warning
         case .contactor(_, let next): contactor(before: next)
+        case .calibrate, .undoCalibration, .invert: clampFields
         case .quit(let reasons): quitting(reasons)
         }
     }
@@ -68,6 +70,7 @@ struct ConfirmationText {
         case .set(_, .open): texts(.confirmSafetyOpen)
         case .arm: texts(.confirmSafetyArm)
         case .contactor: nil
+        case .calibrate, .undoCalibration, .invert: clampSafety
         case .quit: texts(.confirmSafetyQuit)
         }
     }
@@ -91,10 +94,14 @@ struct ConfirmationText {
         case .test, .set(_, .closed): verb = .buttonClose
         case .set(_, .open): verb = .buttonOpen
         case .arm: verb = .buttonArm
+        case .calibrate: verb = .buttonCalibrate
+        case .undoCalibration: verb = .buttonUndo
+        case .invert: verb = .buttonInvert
         case .contactor: return texts(.buttonYes)
         case .quit: return texts(.buttonQuit)
         }
-        return question.digits + "  " + texts(verb)
+        let digits = question.digits
+        return digits.isEmpty ? texts(verb) : digits + "  " + texts(verb)
     }
 
     private var number: String { question.relay?.number.map(String.init) ?? "" }

@@ -61,10 +61,23 @@ struct OverlayLines {
                 Line(text: "   " + $0)
             }
         }
+        if let advice = inversion(source) {
+            lines += TextBlock.lines(advice, width: width - 5).map {
+                Line(text: "   " + $0, style: Style(colour: .cyan))
+            }
+        }
         let events = journal.entries(about: source)
         if !events.isEmpty { lines.append(Line(text: "")) }
         lines += events.flatMap { JournalLines.lines(of: $0, width: width) }
         return lines
+    }
+
+    /// The way out by software, under the advice to turn the clamp and only once the direction
+    /// is proved (console.md section 6).
+    private func inversion(_ source: SourceID) -> String? {
+        guard source.area == "clamps", source.number != nil, !state.isReadOnly else { return nil }
+        if snapshot.inverted.contains(source) { return texts(.detailUpright) }
+        return ReversalProof.isProved(source, in: snapshot) ? texts(.detailInvert) : nil
     }
 
     private func help(_ width: Int) -> [Line] {

@@ -29,6 +29,16 @@ struct PromptText {
             return state.isCompact
                 ? texts(.promptReasonShort, text)
                 : texts(.promptReason, InputName.any(source, texts), text)
+        case .load(let source):
+            return state.isCompact
+                ? texts(.promptLoadShort, text)
+                : texts(.promptLoad, InputName.any(source, texts), text)
+        case .reference(let source, let choice):
+            let what = texts(
+                choice == .load ? .promptPower : choice == .current ? .promptCurrent : .promptVolts)
+            return state.isCompact
+                ? texts(.promptReferenceShort, what, text)
+                : texts(.promptReference, InputName.any(source, texts), what, text)
         }
     }
 }

@@ -41,7 +41,25 @@ struct TerminalFacts {
             (texts(.detailClamp), texts(.detailRating, rating, String(description.phase))),
             (texts(.detailConsumed), energy(clamp.consumed)),
             (texts(.detailInjected), energy(clamp.injected)),
-        ]
+        ] + learned(number)
+    }
+
+    /// What commissioning learned about a clamp: sign, calibration, load test.
+    private func learned(_ number: Int) -> [(String, String)] {
+        var fields: [(String, String)] = []
+        if snapshot.inverted.contains(source) {
+            fields.append((texts(.detailDirection), texts(.clampInverted)))
+        }
+        if let record = snapshot.calibrations[source] {
+            let words = CalibrationText(texts: texts)
+            fields.append((texts(.detailCalibration), words.values(record.current, of: source)))
+        }
+        if let proof = snapshot.stepProofs[source] {
+            let test = StepTest(source: source, load: .unknown, startedAt: clock.instant)
+            let words = StepWords(test: test, state: state, snapshot: snapshot, clock: clock)
+            fields.append((texts(.detailStep), words.sentence(proof)))
+        }
+        return fields
     }
 
     private var probe: [(String, String)] {

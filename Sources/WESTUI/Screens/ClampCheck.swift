@@ -28,8 +28,35 @@ struct ClampCheck {
                 return
             }
             mark = StateMark(point)
-            text = Self.words(of: point, state, snapshot, clock)
+            let words = Self.words(of: point, state, snapshot, clock)
+            text =
+                snapshot.inverted.contains(view.source)
+                ? Self.withInversion(words, texts) : words
         }
+    }
+
+    /// The columns of the second line.
+    private static let width = 45
+
+    /// A sign that software turned is never left unsaid (console.md section 6).
+    private static func withInversion(_ words: String, _ texts: Catalogue) -> String {
+        let inverted = texts(.clampInverted)
+        let both = inverted + " · " + words
+        return both.count <= width ? both : inverted
+    }
+
+    /// `essai de charge fait, 8,61 A, 99 %`; nil where no step test proved this clamp right.
+    private static func step(
+        _ clamp: SourceID, _ state: UIState, _ snapshot: Snapshot
+    ) -> String? {
+        let proofs = snapshot.stepProofs.values.filter {
+            $0.answering != nil && $0.answering == clamp.number && $0.isReversed == false
+        }
+        guard let proof = proofs.max(by: { $0.unixSeconds < $1.unixSeconds }) else { return nil }
+        let amperes = state.numbers.decimal(proof.step.amperes, places: 2)
+        guard let ratio = proof.ratio else { return state.texts(.clampStepped, amperes) }
+        return state.texts(
+            .clampSteppedShare, amperes, state.numbers.decimal(ratio * 100, places: 0))
     }
 
     private static func words(
@@ -51,8 +78,9 @@ struct ClampCheck {
             if let relay, let text = proof(relay, state, snapshot) { return text }
             switch role {
             case .grid: return texts(.clampAsMeter, meter(snapshot, clock, texts))
-            case .production: return texts(.flowProduced)
-            case .load: return texts(.flowConsumed)
+            case .production:
+                return step(point.terminal, state, snapshot) ?? texts(.flowProduced)
+            case .load: return step(point.terminal, state, snapshot) ?? texts(.flowConsumed)
             }
         case .noCurrent: return noCurrent(point.terminal, snapshot, texts)
         case .unproved(_, let role): return unproved(role, snapshot, clock, texts)

@@ -38,6 +38,10 @@ struct CompactScreen {
     }
 
     private func body(_ canvas: inout Canvas) {
+        if ClampCover.isShown(state, snapshot) {
+            ClampCover.draw(state, snapshot, clock, into: &canvas)
+            return
+        }
         let height = SelectionRows.height(state)
         guard let rows = state.tab.compactRows(state, snapshot, clock) else {
             return labels(height, &canvas)

@@ -33,11 +33,11 @@ struct FactText {
             return fault.state == .todo ? nil : FaultText(texts, clock, snapshot).message(fault)
         case .faultCleared(let fault):
             guard fault.state != .todo else { return nil }
-            if fault.code == .mainsOutage { return mainsBack(fault.since, at: entry.at) }
+            if fault.code == .mainsOutage { return outage(since: fault.since, until: entry.at) }
             return texts(.messageCleared, FaultText(texts, clock, snapshot).found(fault))
         case .relay(let position, let by, let reason): return relay(position, by, reason, name)
         case .relayTest(let test): return self.test(test, name)
-        case .stepTest(let proof): return step(proof, name)
+        case .stepTest(let proof): return step(proof, entry, name)
         case .search(let found, let new, let absent, let isComplete):
             let words = probes(found: found, new: new, absent: absent)
             return texts(isComplete ? .messageSearch : .messageSearchStopped, words)
@@ -48,7 +48,7 @@ struct FactText {
             return given.isEmpty
                 ? texts(.messageUnnamed, name) : texts(.messageNamed, name, given)
         case .validated(let word): return texts(.messageValidated, name, word.by, word.reason)
-        case .calibrated(let record): return calibration(record, name)
+        case .calibrated(let record): return calibration(record, entry.source, name)
         case .inverted(let isInverted):
             return texts(isInverted ? .messageInverted : .messageUpright, name)
         case .configured: return texts(.messageConfigured)
@@ -73,31 +73,23 @@ struct FactText {
         }
     }
 
-    /// From when to when the mains was absent, and how long.
-    private func mainsBack(_ since: Instant, at end: Instant) -> String {
-        let ages = AgeFormat(texts: texts, clock: clock)
-        let seconds = max((end - since).wholeSeconds, 0)
-        let length =
-            seconds < 60
-            ? "\(seconds) s"
-            : seconds < 3_600
-                ? texts(.ageMinutes, "\(seconds / 60)") + " \(seconds % 60) s"
-                : texts(.ageHours, "\(seconds / 3_600)") + " "
-                    + texts(.ageMinutes, "\(seconds % 3_600 / 60)")
-        return texts(.mainsBack, ages.time(of: since), ages.time(of: end), length)
+    private func step(_ proof: StepProof, _ entry: JournalEntry, _ name: String) -> String {
+        guard proof.answering != nil else { return texts(.messageStepNone, name) }
+        var state = UIState()
+        state.language = texts.language
+        let test = StepTest(source: entry.source, load: .unknown, startedAt: entry.at)
+        let words = StepWords(test: test, state: state, snapshot: snapshot, clock: clock)
+        let sentence = words.sentence(proof)
+        return texts(
+            .messageStepParts, name, sentence.prefix(1).lowercased() + sentence.dropFirst())
     }
 
-    private func step(_ proof: StepProof, _ name: String) -> String {
-        guard let answering = proof.answering else { return texts(.messageStepNone, name) }
-        let way: Phrase =
-            switch proof.isReversed {
-            case .some(true): .stepReversed
-            case .some(false): .stepForward
-            case nil: .stepUnsure
-            }
+    /// The instants of an outage and how long it took.
+    private func outage(since: Instant, until: Instant) -> String {
+        let ages = AgeFormat(texts: texts, clock: clock)
         return texts(
-            .messageStep, name, numbers.decimal(proof.step.amperes, places: 1),
-            String(answering), texts(way))
+            .messageOutage, ages.moment(since), ages.moment(until),
+            ages.span(until - since))
     }
 
     /// `5 vues, dont 1 nouvelle, 2 absentes`.
@@ -123,12 +115,20 @@ struct FactText {
         }
     }
 
-    private func calibration(_ record: CalibrationRecord, _ name: String) -> String {
-        texts(
-            record.step == nil ? .messageCalibrationUndone : .messageCalibrated, name,
-            numbers.decimal(record.current.gain * 100, places: 1),
-            numbers.decimal(record.current.leadDegrees, places: 1),
-            numbers.decimal(record.current.floor.amperes, places: 2))
+    private func calibration(
+        _ record: CalibrationRecord, _ source: SourceID, _ name: String
+    ) -> String {
+        let words = CalibrationText(texts: texts)
+        guard let step = record.step, let proof = words.proof(record) else {
+            return texts(
+                record.step == nil ? .messageCalibrationUndone : .messageCalibrated, name,
+                numbers.decimal(record.current.gain * 100, places: 1),
+                numbers.decimal(record.current.leadDegrees, places: 1),
+                numbers.decimal(record.current.floor.amperes, places: 2))
+        }
+        return texts(
+            .messageCalibratedOn, name, words.step(step, snapshot, source), proof,
+            numbers.decimal(record.current.gain * 100, places: 1))
     }
 
     private func link(_ state: LinkState, of source: SourceID, _ name: String) -> String? {

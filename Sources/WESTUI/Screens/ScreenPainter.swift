@@ -44,6 +44,8 @@ enum ScreenPainter {
             OverviewScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         case .teleinfo:
             TeleinfoScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
+        case .clamps where ClampCover.isShown(state, snapshot):
+            ClampCover.draw(state, snapshot, clock, into: &canvas)
         case .clamps where !snapshot.clamps.isEmpty:
             ClampsScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         case .temperatures where snapshot.oneWire != nil:

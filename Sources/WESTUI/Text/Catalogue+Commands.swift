@@ -25,9 +25,6 @@ extension Catalogue {
             "{0} fermé par {1}, essai en cours", "{0} closed by {1}, test running", width: nil),
         .messageRelayTestEnd: Entry(
             "{0} rouvert, fin de l'essai", "{0} opened again, end of the test", width: nil),
-        .messageStep: Entry(
-            "{0} : essai de charge, {1} A sur la pince {2}, {3}",
-            "{0}: load test, {1} A on clamp {2}, {3}", width: nil),
         .messageStepNone: Entry(
             "{0} : essai de charge, aucune pince n'a répondu",
             "{0}: load test, no clamp answered", width: nil),

@@ -88,9 +88,6 @@ extension Catalogue {
             "Clamp {0}: no readable value, signal clipped or clamp without burden", width: nil),
         .waveTooSteady: Entry("{0} sans bouger", "{0} without moving", width: nil),
         .waveHarmonics: Entry("{0} % d'harmoniques", "{0} % of harmonics", width: nil),
-        .mainsBack: Entry(
-            "V1/V2 : secteur revenu, absent de {0} à {1} ({2})",
-            "V1/V2: mains is back, absent from {0} to {1} ({2})", width: nil),
         .shortAllInjection: Entry("V1 et V2 à inverser", "V1 and V2 to be swapped", width: 24),
         .shortReversed: Entry("{0}, {1} {2}", "{0}, {1} {2}", width: 24),
         .shortReversedLoad: Entry("injecte, sens inversé", "injects, reversed", width: 24),

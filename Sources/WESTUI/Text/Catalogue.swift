@@ -20,6 +20,7 @@ struct Catalogue: Hashable, Sendable {
         .merging(inputTexts) { first, _ in first }
         .merging(overviewTexts) { first, _ in first }
         .merging(clampTexts) { first, _ in first }
+        .merging(clampPageTexts) { first, _ in first }
         .merging(messageTexts) { first, _ in first }
         .merging(pointTexts) { first, _ in first }
         .merging(commandTexts) { first, _ in first }

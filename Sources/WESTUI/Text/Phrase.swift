@@ -69,7 +69,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case detailCounted, detailWidth, detailBounces, detailLost, detailTest
     case messageLinkOpen, messageRelayClosed, messageRelayOpened, messageRelayTest,
         messageRelayTestEnd
-    case messageStep, messageStepNone, stepForward, stepReversed, stepUnsure
+    case messageStepNone, stepForward, stepReversed, stepUnsure
     case messageRelayStopping, messageTestGood, messageTestUnchanged, messageTestOther
     case messageTestUnproven, messageSearch, messageSearchStopped, messageNewDevice
     case messageContactClosed, messageContactOpen, messageNamed, messageUnnamed
@@ -121,7 +121,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case shortPickup, shortSct030, shortOverRange, shortMismatch, shortBalance
     case shortMaybeReversed, shortUnseenCurrent, findMaybeReversed, doMaybeReversed
     case doMaybeSwapped, findUnseenCurrent, doUnseenCurrent, findNoNumber, waveTooSteady
-    case waveHarmonics, mainsBack
+    case waveHarmonics
     case shortNoEffect, shortProbeMissing, shortPowerOn
     case flowDraws, flowInjects, flowConsumes, flowProduces, flowIdle, flowUnknown
     case pointWaiting, pointNotRead, pointMains, pointMainsOnly, pointProved, pointAsMeter
@@ -132,4 +132,31 @@ enum Phrase: String, CaseIterable, Sendable {
     case pointName, pointNames, pointNamed, smallClamp, smallCounter
     case titleBalance, titleNames, titleClock, titleNamed, titleModbus
     case stateValidated, stateByHand, checkSummary
+    case waveTitle, waveVoltage, waveCurrent, waveFactor, waveDistortion, waveCrest
+    case waveInductive, waveCapacitive, waveResistive, waveUnsigned, waveNoVoltage, waveWaiting
+    case waveNone, keyWave, keyStep, keyCalibrate, keyCosts, keyInvert, keyUpright, keyBack
+    case keySpan, keyStop, keyUndo, keyCalibrateOn, keyConfirmClamp, keyMainsButton
+    case keyMainsButtonShort, helpWave, helpStep, helpCalibrate, helpCosts, helpInvert
+    case noEffectHere, clampFrozen, invertUnproved, clampInverted, clampStepped
+    case clampSteppedShare, detailDirection, detailCalibration, detailStep, detailInvert
+    case detailUpright, stepTitle, stepBaseline, stepWaiting, stepSettling, stepExpired
+    case stepLeft, stepNothing, stepGood, stepInvert, stepTwice, stepOdd, stepResistive
+    case stepUnknown, stepNone, stepAnswers, stepPhase, stepShare, stepHeadStep, stepHeadAngle
+    case stepExpected, stepRunning, stepShown, promptLoad, promptLoadShort, promptNumber
+    case promptReference, promptReferenceShort, promptPower, promptCurrent, promptVolts
+    case messageStepParts, messageOutage, calibrateTitle, calibrateOn, calibrateBefore
+    case calibrateAfter, calibrateLimits, calibrateNever, calibrateMeasured, calibrateChoose
+    case calibrateValues, calibrateGainOnly, calibrateGainLimits, calibrateAllLimits
+    case calibrateProof, stepOnLoad, stepOnCurrent, stepOnVoltage, stepOnNothing, runMeasuring
+    case runTooLittle, runUnsteady, runNoReference, choiceMeter, choiceLoad, choiceCurrent
+    case choiceFloor, choiceMainsMeter, choiceMainsVoltage, remarkMeter, remarkLoad
+    case remarkCurrent, remarkFloor, remarkMainsMeter, remarkMainsVoltage, confirmCalibrateTitle
+    case confirmUndoTitle, confirmInvertTitle, confirmUprightTitle, confirmSign, confirmProof
+    case confirmProofStep, confirmProofMeter, confirmStays, confirmSafetyLoad
+    case confirmSafetyCurrent, confirmSafetyVoltage, confirmSafetyMeter, confirmSafetyFloor
+    case confirmSafetyInvert, confirmSafetyUpright, buttonCalibrate, buttonUndo, buttonInvert
+    case messageCalibratedOn, costsTitle, costsPeriods, costsPeriod, costsPrice, costsCost
+    case costsBack, costsNothing, costsNow, costsNoPeriod, costsIndex, costsNoPrices
+    case costsUnpriced, spanToday, spanYesterday, spanMonth, spanLastMonth, spanYear
+    case spanLastYear, spanTotal
 }

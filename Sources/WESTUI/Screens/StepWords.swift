@@ -1,0 +1,117 @@
+import WESModel
+
+/// What a step test says: what to do now, what answered, and what mends it.
+struct StepWords {
+    let test: StepTest
+    let state: UIState
+    let snapshot: Snapshot
+    let clock: ClockReading
+
+    private var texts: Catalogue { state.texts }
+    private var numbers: NumberFormat { state.numbers }
+
+    /// What the person does now.
+    var instruction: (mark: StateMark, text: String) {
+        switch test.stage {
+        case .baseline: (.running, texts(.stepBaseline))
+        case .waiting: (.running, texts(.stepWaiting))
+        case .settling: (.running, texts(.stepSettling))
+        case .expired: (.look, texts(.stepExpired))
+        case .done(let proof): (Self.mark(verdicts(proof)), sentence(proof))
+        }
+    }
+
+    /// What to do about the result, the most important first.
+    var actions: [String] {
+        switch test.stage {
+        case .baseline, .waiting, .settling:
+            let left = max((test.until - clock.instant).wholeSeconds, 0)
+            return [texts(.stepLeft, String(left))]
+        case .expired: return [texts(.stepNothing)]
+        case .done(let proof):
+            let verdicts = verdicts(proof)
+            return verdicts.isEmpty ? [texts(.stepGood)] : verdicts.map(\.text)
+        }
+    }
+
+    /// `2 000 W`, `10,00 A`, or that nobody knows.
+    var load: String {
+        switch test.load {
+        case .unknown: texts(.stepUnknown)
+        case .power(let power): numbers.decimal(power.watts, places: 0) + " W"
+        case .current(let current): numbers.decimal(current.amperes, places: 2) + " A"
+        }
+    }
+
+    /// What the load should add at the voltage measured now; nil where nobody knows.
+    var expected: Double? {
+        switch test.load {
+        case .unknown: return nil
+        case .current(let current): return current.amperes
+        case .power(let power):
+            guard let volts = snapshot.mains?.voltage?.value.volts, volts > 0 else { return nil }
+            let nominal = Clamp.assumedVoltage.volts
+            return power.watts / nominal * (volts / nominal)
+        }
+    }
+
+    /// `La pince 4 répond : +8,61 A, phase 1, bon sens, 99 % du courant attendu.`
+    func sentence(_ proof: StepProof) -> String {
+        guard let answering = proof.answering else { return texts(.stepNone) }
+        var parts = [
+            texts(.stepAnswers, String(answering), numbers.decimal(proof.step.amperes, places: 2))
+        ]
+        if let phase = proof.phase { parts.append(texts(.stepPhase, String(phase))) }
+        let way: Phrase =
+            proof.isReversed.map { $0 ? .stepReversed : .stepForward } ?? .stepUnsure
+        parts.append(texts(way))
+        if let ratio = proof.ratio {
+            parts.append(texts(.stepShare, numbers.decimal(ratio * 100, places: 0)))
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    private typealias Verdict = (mark: StateMark, text: String)
+
+    private static func mark(_ verdicts: [Verdict]) -> StateMark {
+        if verdicts.contains(where: { $0.mark == .fault }) { return .fault }
+        return verdicts.isEmpty ? .ok : .look
+    }
+
+    private func verdicts(_ proof: StepProof) -> [Verdict] {
+        guard let answering = proof.answering else { return [(.look, texts(.stepNothing))] }
+        var verdicts: [Verdict] = []
+        let clamp = SourceID.clamp(answering)
+        if let number = test.source.number, number != answering {
+            verdicts.append((.fault, action(.clampSwapped, test.source)))
+        }
+        if proof.isReversed == true {
+            verdicts.append((.fault, action(.clampReversed, clamp)))
+            verdicts.append((.look, texts(.stepInvert)))
+        }
+        if let phase = proof.phase, let wanted = snapshot.unit.clamps[answering]?.phase,
+            phase != wanted
+        {
+            verdicts.append(
+                (
+                    .fault,
+                    action(.clampWrongPhase, clamp)
+                        .replacing("—", with: String(wanted))
+                ))
+        }
+        switch proof.scale {
+        case .right: break
+        case .otherClamp: verdicts.append((.fault, action(.clampSct030, clamp)))
+        case .ajar: verdicts.append((.fault, action(.clampAjar, clamp)))
+        case .twice: verdicts.append((.look, texts(.stepTwice)))
+        case .odd: verdicts.append((.look, texts(.stepOdd)))
+        }
+        if proof.isReversed == nil { verdicts.append((.look, texts(.stepResistive))) }
+        return verdicts
+    }
+
+    /// What mends a finding, in the words of the fault matrix.
+    private func action(_ code: FaultCode, _ source: SourceID) -> String {
+        FaultText(texts, clock, snapshot).action(Fault(code, source, since: clock.instant))
+    }
+}
