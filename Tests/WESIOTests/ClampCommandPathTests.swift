@@ -65,7 +65,7 @@ import WESModel
         var snapshot = snapshot()
         snapshot.calibrations[.clamp(2)] = CalibrationRecord(
             current: Calibration(gain: 0.95), previous: Calibration(gain: 0.97), step: .meter,
-            unixSeconds: 7)
+            unixSeconds: 7, basis: snapshot.unit.constants(of: .clamp(2)))
         _ = keeper.tick(after: snapshot)
         #expect(
             perform(.undoCalibration(.clamp(2)), in: &snapshot, keeper: keeper) == .done)

@@ -28,19 +28,24 @@ import WESModel
                 previous: Calibration.none, step: .knownLoad(Power(watts: 2_194.8)),
                 proof: CalibrationProof(
                     measure: .power, reference: 2_194.8, before: 2_303.1, after: 2_194.8),
-                unixSeconds: 1_795_606_867)),
+                unixSeconds: 1_795_606_867, basis: "rpict mA")),
         .calibrated(
             .mains,
             CalibrationRecord(
-                current: Calibration(gain: 1.02), step: .meter, unixSeconds: 1_795_606_868)),
+                current: Calibration(gain: 1.02), step: .meter, unixSeconds: 1_795_606_868,
+                basis: "rpict")),
         .calibrated(
-            .clamp(3), CalibrationRecord(current: Calibration.none, unixSeconds: 1_795_606_869)),
+            .clamp(3),
+            CalibrationRecord(
+                current: Calibration.none, unixSeconds: 1_795_606_869,
+                basis: "waveform 90.909 0.0")),
         .energy(.clamp(1), ledger), .inverted(.clamp(4), true),
         .stepTested(
             .clamp(4),
             StepProof(
                 answering: 4, step: Current(amperes: 8.7), angleDegrees: -1.5, phase: 1,
-                isReversed: false, ratio: 0.99, scale: .right, unixSeconds: 1_795_606_870)),
+                isReversed: false, ratio: 0.99, scale: .right, unixSeconds: 1_795_606_870,
+                isConfirmed: true)),
         .stepTested(
             .clamp(3),
             StepProof(answering: nil, step: Current(amperes: 0.1), scale: .odd, unixSeconds: 9)),
@@ -63,11 +68,11 @@ import WESModel
     }
 
     @Test(arguments: [
-        ("calibrated.clamps.1", "7\t1.5\t0\t0\t-\t-\t-\tmeter\t-"),
-        ("calibrated.clamps.1", "7\tnan\t0\t0\t-\t-\t-\tmeter\t-"),
+        ("calibrated.clamps.1", "7\t1.5\t0\t0\t-\t-\t-\tmeter\t-\tx"),
+        ("calibrated.clamps.1", "7\tnan\t0\t0\t-\t-\t-\tmeter\t-\tx"),
         ("calibrated.clamps.1", "7\t1"), ("energy.clamps.1", "soon\t0\t0"),
         ("energy.clamps.1", ""), ("inverted.clamps.1", "perhaps"), ("step.clamps.1", "1\t2\t3"),
-        ("step.clamps.1", "7\t1\tnan\t-\t-\t-\t-\tright"),
+        ("step.clamps.1", "7\t1\tnan\t-\t-\t-\t-\tright\tfalse"),
     ])
     func `a damaged value costs only itself`(_ key: String, _ value: String) {
         var state = LearnedState(Self.facts)

@@ -144,4 +144,23 @@ import Testing
         #expect(abs((front.clamp(2)?.current?.value.amperes ?? 0) - 1.05 * 9.3) < 1e-6)
         #expect(front.send(.undoCalibration(.clamp(2))) == .nothingToUndo)
     }
+
+    @Test func `other constants in the configuration void a calibration`() throws {
+        var front = frontEnd()
+        front.seconds(2)
+        front.send(.calibrate(.clamp(2), .knownLoad(Power(watts: 9.3 * 236))))
+        front.seconds(12)
+        let record = try #require(front.snapshot.calibrations[.clamp(2)])
+        var unit = RuleHouse.unit
+        unit.clamps[2]?.name = "Four"
+        front.house.apply(.configured(unit, changed: [.clamp(2)], at: front.house.now))
+        #expect(front.snapshot.calibrations[.clamp(2)] == record)
+        unit.clampBoard?.isMilliampere = false
+        front.house.apply(.configured(unit, changed: [.clamps], at: front.house.now))
+        #expect(front.snapshot.calibrations.isEmpty)
+        // Nor do the files bring it back, while the constants are others.
+        front.house.apply(.learned(.calibrated(.clamp(2), record), at: front.house.now))
+        #expect(front.snapshot.calibrations.isEmpty)
+        #expect(front.snapshot.unit.constants(of: .clamp(2)) == "rpict A")
+    }
 }

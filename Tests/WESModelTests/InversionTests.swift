@@ -105,12 +105,16 @@ import Testing
         #expect(abs(right.injected?.wattHours ?? 1) < 1e-9)
     }
 
-    @Test func `a state file turns the clamp without turning its proof again`() {
+    @Test func `a state file turns the clamp, not its proof, and is no news`() {
         var house = RuleHouse()
-        house.apply(.learned(.inverted(.clamp(2), true), at: .zero))
         house.apply(.learned(.stepTested(.clamp(2), proof(2, isReversed: false)), at: .zero))
-        #expect(house.snapshot.stepProofs[.clamp(2)]?.isReversed == false)
+        house.apply(.learned(.inverted(.clamp(2), true), at: .zero))
         #expect(house.snapshot.clamps.first { $0.source == .clamp(2) }?.isInverted == true)
+        #expect(house.snapshot.stepProofs[.clamp(2)]?.isReversed == false)
         #expect(!house.snapshot.journal.contains { $0.fact == .inverted(true) })
+        house.run(1) { $0.report([2: -1_000]) }
+        #expect(
+            house.snapshot.clamps.first { $0.source == .clamp(2) }?.power?.value
+                == Power(watts: 1_000))
     }
 }

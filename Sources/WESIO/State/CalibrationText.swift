@@ -3,15 +3,15 @@ import WESModel
 /// The calibration of one channel as the value of one fact.
 ///
 /// Fields with tabs between: seconds since 1970, then gain, lead in degrees and floor in amperes,
-/// the same three of the calibration before or three times `-`, the step and its value, then
-/// measure, reference, before and after of what it changed.
+/// the same three of the calibration before or three times `-`, the step and its value, the
+/// constants that it corrects, then measure, reference, before and after of what it changed.
 enum CalibrationText {
     private static let none = "-"
 
     static func text(_ record: CalibrationRecord) -> String {
         var fields = [String(record.unixSeconds)] + numbers(record.current)
         fields += record.previous.map(numbers) ?? [none, none, none]
-        fields += step(record.step)
+        fields += step(record.step) + [record.basis]
         if let proof = record.proof {
             fields += [
                 proof.measure.rawValue, String(proof.reference), String(proof.before),
@@ -23,14 +23,14 @@ enum CalibrationText {
 
     /// Reads what ``text(_:)`` wrote; nil for another form, or what no wiring needs.
     static func record(_ fields: [String]) -> CalibrationRecord? {
-        guard fields.count >= 9, let seconds = Int64(fields[0]),
+        guard fields.count >= 10, let seconds = Int64(fields[0]),
             let current = calibration(fields[1...3]), current.isPlausible
         else { return nil }
         let previous = calibration(fields[4...6])
         return CalibrationRecord(
             current: current, previous: previous.flatMap { $0.isPlausible ? $0 : nil },
-            step: step(fields[7], fields[8]), proof: proof(fields.dropFirst(9)),
-            unixSeconds: seconds)
+            step: step(fields[7], fields[8]), proof: proof(fields.dropFirst(10)),
+            unixSeconds: seconds, basis: fields[9])
     }
 
     private static func numbers(_ calibration: Calibration) -> [String] {

@@ -10,21 +10,25 @@ public struct CalibrationRecord: Hashable, Sendable, Codable {
     public var proof: CalibrationProof?
     /// When it was made, on the civil clock.
     public var unixSeconds: Int64
+    /// The constants of the configuration that it corrects, ``UnitDescription/constants(of:)``:
+    /// with others it does not apply.
+    public var basis: String
 
     /// Makes a record.
     public init(
         current: Calibration, previous: Calibration? = nil, step: CalibrationStep? = nil,
-        proof: CalibrationProof? = nil, unixSeconds: Int64
+        proof: CalibrationProof? = nil, unixSeconds: Int64, basis: String = ""
     ) {
         self.current = current
         self.previous = previous
         self.step = step
         self.proof = proof
         self.unixSeconds = unixSeconds
+        self.basis = basis
     }
 
     /// The record after one step back; nil where there is none.
     public func undone(at unixSeconds: Int64) -> CalibrationRecord? {
-        previous.map { CalibrationRecord(current: $0, unixSeconds: unixSeconds) }
+        previous.map { CalibrationRecord(current: $0, unixSeconds: unixSeconds, basis: basis) }
     }
 }

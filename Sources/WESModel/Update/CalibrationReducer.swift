@@ -21,6 +21,25 @@ enum CalibrationReducer {
         finish(run, end, at: now, in: &snapshot)
     }
 
+    /// Puts away the calibrations of constants that are no longer those of the configuration.
+    static func configure(_ snapshot: inout Snapshot) {
+        for (source, record) in snapshot.calibrations
+        where record.basis != snapshot.unit.constants(of: source) {
+            snapshot.calibrations[source] = nil
+        }
+        if let run = snapshot.calibrationRun {
+            finish(run, .refused(.unsteady), at: run.startedAt, in: &snapshot)
+        }
+    }
+
+    /// What was compared with the meter before a change is no evidence afterwards.
+    static func forgetComparisons(with source: SourceID, in snapshot: inout Snapshot) {
+        for index in snapshot.clamps.indices
+        where source == .mains || snapshot.clamps[index].source == source {
+            snapshot.clamps[index].comparison = nil
+        }
+    }
+
     private static func finish(
         _ run: CalibrationRun, _ end: CalibrationRun.End, at now: Instant,
         in snapshot: inout Snapshot
@@ -34,8 +53,10 @@ enum CalibrationReducer {
                 current: calibration,
                 previous: snapshot.calibrations[run.source]?.current ?? Calibration.none,
                 step: run.step, proof: proof,
-                unixSeconds: snapshot.clock.civil(at: now).unixSeconds)
+                unixSeconds: snapshot.clock.civil(at: now).unixSeconds,
+                basis: snapshot.unit.constants(of: run.source))
             snapshot.calibrations[run.source] = record
+            forgetComparisons(with: run.source, in: &snapshot)
             snapshot.log(.calibrated(record), of: run.source, at: now)
             Reducer.record(.done, of: run.command, in: &snapshot)
         }

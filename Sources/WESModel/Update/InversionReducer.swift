@@ -10,28 +10,21 @@ enum InversionReducer {
         } else {
             snapshot.inverted.remove(source)
         }
-        // What the state files say comes before the first clock: their proofs are turned already.
-        guard snapshot.sequence > 0 else { return mark(source, isInverted, in: &snapshot) }
-        turnProofs(of: source, in: &snapshot)
         if let index = snapshot.clamps.firstIndex(where: { $0.source == source }) {
+            snapshot.clamps[index].isInverted = isInverted
             turn(&snapshot.clamps[index])
         }
-        mark(source, isInverted, in: &snapshot)
+        // What the state files say comes before the first clock: their proofs are turned already.
+        guard snapshot.sequence > 0 else { return }
+        turnProofs(of: source, in: &snapshot)
         snapshot.log(.inverted(isInverted), of: source, at: now)
-    }
-
-    private static func mark(
-        _ source: SourceID, _ isInverted: Bool, in snapshot: inout Snapshot
-    ) {
-        for index in snapshot.clamps.indices where snapshot.clamps[index].source == source {
-            snapshot.clamps[index].isInverted = isInverted
-        }
     }
 
     private static func turn(_ clamp: inout Clamp) {
         clamp.power?.value.watts.negate()
         clamp.reactive?.value.vars.negate()
         if let phasor = clamp.phasor?.value { clamp.phasor?.value = phasor * -1 }
+        clamp.comparison = nil
         clamp.agreesSince = nil
         clamp.agreedAt = nil
     }

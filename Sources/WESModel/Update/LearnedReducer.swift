@@ -20,8 +20,11 @@ enum LearnedReducer {
         case .knownProbe(let rom): snapshot.knownProbes.insert(rom)
         case .stepTested(let source, let proof): snapshot.stepProofs[source] = proof
         case .calibrated(let source, let record):
-            guard snapshot.calibrations[source] != record else { return }
+            guard snapshot.calibrations[source] != record,
+                record.map({ $0.basis == snapshot.unit.constants(of: source) }) ?? true
+            else { return }
             snapshot.calibrations[source] = record
+            CalibrationReducer.forgetComparisons(with: source, in: &snapshot)
             if let record { log(.calibrated(record), of: source, at: now, in: &snapshot) }
         case .inverted(let source, let isInverted):
             InversionReducer.turn(source, isInverted, at: now, in: &snapshot)

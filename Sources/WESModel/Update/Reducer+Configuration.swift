@@ -11,6 +11,7 @@ extension Reducer {
             snapshot.teleinfo[index] = TeleinfoInput(source: source)
         }
         configureBoard(description, changed, in: &snapshot)
+        CalibrationReducer.configure(&snapshot)
         configureLines(description, changed, in: &snapshot)
         FaultReducer.forget(changed, in: &snapshot, at: now)
         snapshot.log(.configured, of: .unit, at: now)
