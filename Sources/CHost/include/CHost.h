@@ -24,6 +24,10 @@ int chost_exclusive(int fd, int on);
 // True when a program has the exclusive use of a terminal; root can open it all the same.
 int chost_is_exclusive(int fd);
 
+// Watches a device: answers a descriptor (epoll) that is ready when the device is and once a
+// second, when `timer` has to be read; or -1 with errno.
+int chost_watch(int device, int *timer);
+
 // Saves the settings of a terminal and installs handlers that give it back on a crash.
 void chost_guard_arm(int fd);
 

@@ -9,6 +9,7 @@ import Synchronization
 public final class IIOStream: ByteTransport {
     private struct State {
         var descriptor: Int32?
+        var watch: DeviceWatch?
         var converter: IIODevice?
         var decoder: FrameDecoder?
         var ready: [UInt8] = []
@@ -41,7 +42,7 @@ public final class IIOStream: ByteTransport {
     deinit { close() }
 
     /// What to poll; nil while closed.
-    public var descriptor: Int32? { state.withLock { $0.descriptor } }
+    public var descriptor: Int32? { state.withLock { $0.watch?.descriptor } }
 
     /// Finds the device and opens its buffer, which another program may hold.
     public func open() throws(IOFailure) {
@@ -52,7 +53,14 @@ public final class IIOStream: ByteTransport {
         guard opened >= 0 else {
             throw FifoStream.failure(errno, device: device, path: converter.node)
         }
-        state.withLock { $0 = State(descriptor: opened, converter: converter) }
+        guard let watch = DeviceWatch(opened) else {
+            let code = errno
+            Glibc.close(opened)
+            throw IOFailure(.system, device: device, errno: code)
+        }
+        state.withLock {
+            $0 = State(descriptor: opened, watch: watch, converter: converter)
+        }
     }
 
     /// Starts the capture of the channels asked for, at their pace.
@@ -76,7 +84,10 @@ public final class IIOStream: ByteTransport {
     public func read(
         into buffer: UnsafeMutableRawBufferPointer, faults: inout LineFaults
     ) throws(IOFailure) -> Int {
-        guard let descriptor else { throw IOFailure(.unplugged, device: device) }
+        guard let descriptor = state.withLock({ $0.descriptor }) else {
+            throw IOFailure(.unplugged, device: device)
+        }
+        state.withLock { $0.watch?.settle() }
         let room = state.withLock { $0.room(for: buffer.count) }
         let count = Glibc.read(descriptor, buffer.baseAddress, room)
         if count < 0, errno == EAGAIN || errno == EINTR || errno == EBUSY { return 0 }
@@ -105,6 +116,7 @@ public final class IIOStream: ByteTransport {
     public func close() {
         state.withLock { state in
             if state.decoder != nil { try? state.converter?.stop() }
+            state.watch?.close()
             if let descriptor = state.descriptor { Glibc.close(descriptor) }
             state = State()
         }
