@@ -44,6 +44,14 @@ CONSOLES = [
         ("pince-inversee-ensemble", "", "défaut", ""),
         ("pince-inversee", "3", "injecte", ""),
     ], "pince-inversee"),
+    (["--tab", "pinces"], (80, 24), [
+        ("onde", "jjjv", "éch.", "v"),
+        ("couts", "m", "kWh", "m"),
+        ("etalonnage", "a", "Étalonner sur", "a"),
+    ], "maison-ondes"),
+    (["--tab", "pinces"], (80, 24), [
+        ("essai-de-charge", "", "La pince 4 répond", ""),
+    ], "pince-a-retourner"),
     (["--tab", "pinces"], (40, 10), [("compact", "", "soutire", "")], "pince-inversee"),
     (["--tab", "pinces", "--glyphs", "ascii"], (80, 24), [
         ("ascii", "", "injecte", ""),

@@ -134,16 +134,13 @@ enum ScreenClampPages {
         return house
     }()
 
-    /// What the journal says of step tests, calibrations, inversions and outages.
+    /// What the journal says of step tests, calibrations and inversions.
     private static let journal: ScreenFixture = {
         var house = learned
         let at = ScreenFixture.ago
         house.snapshot.log(.stepTest(proof(isReversed: true)), of: .clamp(4), at: at(50))
         house.snapshot.log(.inverted(true), of: .clamp(4), at: at(40))
         house.snapshot.log(.inverted(false), of: .clamp(4), at: at(30))
-        let outage = Fault(.mainsOutage, .mains, since: at(700))
-        house.snapshot.log(.faultAppeared(outage), of: .mains, at: at(700))
-        house.snapshot.log(.faultCleared(outage), of: .mains, at: at(20))
         return house
     }()
 

@@ -49,8 +49,9 @@ struct ClampCheck {
     private static func step(
         _ clamp: SourceID, _ state: UIState, _ snapshot: Snapshot
     ) -> String? {
+        let isInverted = snapshot.inverted.contains(clamp)
         let proofs = snapshot.stepProofs.values.filter {
-            $0.answering != nil && $0.answering == clamp.number && $0.isReversed == false
+            $0.answering != nil && $0.answering == clamp.number && $0.isReversed == isInverted
         }
         guard let proof = proofs.max(by: { $0.unixSeconds < $1.unixSeconds }) else { return nil }
         let amperes = state.numbers.decimal(proof.step.amperes, places: 2)

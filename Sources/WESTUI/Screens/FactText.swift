@@ -33,7 +33,6 @@ struct FactText {
             return fault.state == .todo ? nil : FaultText(texts, clock, snapshot).message(fault)
         case .faultCleared(let fault):
             guard fault.state != .todo else { return nil }
-            if fault.code == .mainsOutage { return outage(since: fault.since, until: entry.at) }
             return texts(.messageCleared, FaultText(texts, clock, snapshot).found(fault))
         case .relay(let position, let by, let reason): return relay(position, by, reason, name)
         case .relayTest(let test): return self.test(test, name)
@@ -82,14 +81,6 @@ struct FactText {
         let sentence = words.sentence(proof)
         return texts(
             .messageStepParts, name, sentence.prefix(1).lowercased() + sentence.dropFirst())
-    }
-
-    /// The instants of an outage and how long it took.
-    private func outage(since: Instant, until: Instant) -> String {
-        let ages = AgeFormat(texts: texts, clock: clock)
-        return texts(
-            .messageOutage, ages.moment(since), ages.moment(until),
-            ages.span(until - since))
     }
 
     /// `5 vues, dont 1 nouvelle, 2 absentes`.

@@ -15,7 +15,8 @@ struct StepWords {
         switch test.stage {
         case .baseline: (.running, texts(.stepBaseline))
         case .waiting: (.running, texts(.stepWaiting))
-        case .settling: (.running, texts(.stepSettling))
+        case .settling:
+            (.running, texts(test.asksRemoval ? .stepRemoval : .stepSettling))
         case .expired: (.look, texts(.stepExpired))
         case .done(let proof): (Self.mark(verdicts(proof)), sentence(proof))
         }
@@ -55,7 +56,7 @@ struct StepWords {
         }
     }
 
-    /// `La pince 4 répond : +8,61 A, phase 1, bon sens, 99 % du courant attendu.`
+    /// Which clamp answered, its phase, its direction, and the share of the expected current.
     func sentence(_ proof: StepProof) -> String {
         guard let answering = proof.answering else { return texts(.stepNone) }
         var parts = [
@@ -65,9 +66,11 @@ struct StepWords {
         let way: Phrase =
             proof.isReversed.map { $0 ? .stepReversed : .stepForward } ?? .stepUnsure
         parts.append(texts(way))
+        if proof.isReversed == true, isInverted(answering) { parts.append(texts(.clampInverted)) }
         if let ratio = proof.ratio {
             parts.append(texts(.stepShare, numbers.decimal(ratio * 100, places: 0)))
         }
+        if proof.isConfirmed { parts.append(texts(.stepConfirmed)) }
         return parts.joined(separator: ", ")
     }
 
@@ -85,7 +88,10 @@ struct StepWords {
         if let number = test.source.number, number != answering {
             verdicts.append((.fault, action(.clampSwapped, test.source)))
         }
-        if proof.isReversed == true {
+        if let isReversed = proof.isReversed, isInverted(answering), !isReversed {
+            verdicts.append((.fault, texts(.detailUpright)))
+        }
+        if proof.isReversed == true, !isInverted(answering) {
             verdicts.append((.fault, action(.clampReversed, clamp)))
             verdicts.append((.look, texts(.stepInvert)))
         }
@@ -108,6 +114,10 @@ struct StepWords {
         }
         if proof.isReversed == nil { verdicts.append((.look, texts(.stepResistive))) }
         return verdicts
+    }
+
+    private func isInverted(_ number: Int) -> Bool {
+        snapshot.inverted.contains(.clamp(number))
     }
 
     /// What mends a finding, in the words of the fault matrix.

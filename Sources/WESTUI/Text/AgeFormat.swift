@@ -26,19 +26,6 @@ struct AgeFormat: Sendable {
         return (clock.instant - instant).wholeSeconds < 86_400 ? texts(.ago, age) : age
     }
 
-    /// How long something took: `12 s`, `11 min 1 s`, `2 h 5 min`.
-    func span(_ delay: Delay) -> String {
-        let seconds = max(delay.wholeSeconds, 0)
-        switch seconds {
-        case ..<60: return "\(seconds) s"
-        case ..<3_600:
-            return texts(.ageMinutes, String(seconds / 60)) + " \(seconds % 60) s"
-        default:
-            return texts(.ageHours, String(seconds / 3_600)) + " "
-                + texts(.ageMinutes, String(seconds / 60 % 60))
-        }
-    }
-
     /// `12:41:07`.
     func time(of instant: Instant) -> String {
         let fields = clock.civil(at: instant).components

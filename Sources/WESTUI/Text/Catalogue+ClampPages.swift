@@ -93,6 +93,10 @@ extension Catalogue {
         .stepExpired: Entry(
             "Aucune pince n'a bougé de 2 A en 2 minutes.",
             "No clamp moved by 2 A in 2 minutes.", width: nil),
+        .stepRemoval: Entry(
+            "Un doute reste : arrêtez maintenant la charge, son retour tranchera.",
+            "A doubt is left: switch the load off now, that will settle it.", width: nil),
+        .stepConfirmed: Entry("confirmé à l'arrêt", "confirmed on switching off", width: nil),
         .stepLeft: Entry(
             "Bouilloire ou convecteur, 500 W au moins. Fin dans {0} s si rien ne bouge.",
             "Kettle or heater, 500 W at least. Ends in {0} s if nothing moves.", width: nil),
@@ -146,9 +150,6 @@ extension Catalogue {
         .promptVolts: Entry("tension lue en V", "voltage read in V", width: nil),
         .messageStepParts: Entry(
             "{0} : essai de charge, {1}", "{0}: load test, {1}", width: nil),
-        .messageOutage: Entry(
-            "V1/V2 : secteur revenu, absent de {0} à {1} ({2})",
-            "V1/V2: mains back, absent from {0} to {1} ({2})", width: nil),
     ]
 
     private static let calibrationTexts: [Phrase: Entry] = [

@@ -69,7 +69,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case detailCounted, detailWidth, detailBounces, detailLost, detailTest
     case messageLinkOpen, messageRelayClosed, messageRelayOpened, messageRelayTest,
         messageRelayTestEnd
-    case messageStepNone, stepForward, stepReversed, stepUnsure
+    case messageStepNone, stepRemoval, stepConfirmed, stepForward, stepReversed, stepUnsure
     case messageRelayStopping, messageTestGood, messageTestUnchanged, messageTestOther
     case messageTestUnproven, messageSearch, messageSearchStopped, messageNewDevice
     case messageContactClosed, messageContactOpen, messageNamed, messageUnnamed
@@ -144,7 +144,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case stepUnknown, stepNone, stepAnswers, stepPhase, stepShare, stepHeadStep, stepHeadAngle
     case stepExpected, stepRunning, stepShown, promptLoad, promptLoadShort, promptNumber
     case promptReference, promptReferenceShort, promptPower, promptCurrent, promptVolts
-    case messageStepParts, messageOutage, calibrateTitle, calibrateOn, calibrateBefore
+    case messageStepParts, calibrateTitle, calibrateOn, calibrateBefore
     case calibrateAfter, calibrateLimits, calibrateNever, calibrateMeasured, calibrateChoose
     case calibrateValues, calibrateGainOnly, calibrateGainLimits, calibrateAllLimits
     case calibrateProof, stepOnLoad, stepOnCurrent, stepOnVoltage, stepOnNothing, runMeasuring

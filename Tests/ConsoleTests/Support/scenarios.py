@@ -7,6 +7,7 @@ import os
 import sys
 import time
 
+import clamps
 import keys
 import leaving
 import links
@@ -20,7 +21,7 @@ import verbs
 import windows
 from console import Failure
 
-MODULES = (keys, leaving, links, relays, soak, tabs, terminals, units, verbs, windows)
+MODULES = (clamps, keys, leaving, links, relays, soak, tabs, terminals, units, verbs, windows)
 SCENARIOS = {
     name: value
     for module in MODULES
