@@ -41,6 +41,27 @@ import WESModel
         (.clampReversed, "pince-inversee", "clamps.1", 20),
         (.clampAllInjection, "pinces-injection", "clamps", 20),
         (.clampNoDirection, "pinces-sans-sens", "clamps.1", 20),
+        (.mainsOutage, "secteur-coupe", "mains", 30),
+        (.mainsDc, "secteur-continu", "mains", 15),
+        (.mainsRatio, "secteur-transformateur", "mains", 20),
+        // The span of the frequency says nothing before three minutes have passed.
+        (.mainsWaveform, "secteur-onduleur", "mains", 200),
+        (.mainsWaveform, "secteur-onduleur-carre", "mains", 20),
+        (.mainsCalibrate, "secteur-a-etalonner", "mains", 20),
+        (.clampReversed, "pince-a-retourner", "clamps.4", 30),
+        (.clampWrongPhase, "pince-autre-phase", "clamps.4", 30),
+        (.clampSwapped, "pinces-echangees", "clamps.4", 30),
+        (.clampNoCurrent, "pince-sans-courant", "clamps.1", 20),
+        (.clampBothConductors, "pince-deux-conducteurs", "clamps.4", 30),
+        (.clampAjar, "pince-entrouverte", "clamps.4", 30),
+        (.clampSct030, "pince-sct-030", "clamps.4", 30),
+        (.clampNoBurden, "pince-sans-resistance", "clamps.4", 15),
+        (.clampClipped, "pince-ecretee", "clamps.4", 15),
+        (.clampBias, "pince-biais-perdu", "clamps.3", 15),
+        (.clampPickup, "pince-parasites", "clamps.3", 20),
+        (.clampOverRange, "pince-surcharge", "clamps.4", 15),
+        (.clampMeterMismatch, "pince-ecart-compteur", "clamps.1", 75),
+        (.clampBalance, "pinces-bilan", "clamps", 25),
         (.relayUntested, "relais-a-essayer", "relays.1", 5),
     ]
 
@@ -51,7 +72,9 @@ import WESModel
         unit.run(seconds: row.by)
         let key = FaultKey(row.code, SourceID(rawValue: row.terminal))
         #expect(
-            unit.snapshot.faults.contains { $0.key == key },
+            unit.snapshot.faults.contains {
+                $0.key == key && ($0.state != .todo || row.code == .relayUntested)
+            },
             "\(unit.snapshot.faults.map { "\($0.code.rawValue) \($0.terminal.rawValue)" })")
     }
 

@@ -87,7 +87,9 @@ import WESModel
             "[clamps.1]\n", "gain = 1e300%\n", "[counters.1]\n", "flow = 1e9 kW\n", "[relays.1]\n",
             "pulse = 0.0000001 L\n", "measures = x\n", "[probe.28-0316A279F0FF]\n",
             "hand = every 1ms\n",
-            "[clamps]\nperiod = 200ms\n", "index = 1e11\n", "closed = 1ms\n",
+            "[clamps]\nperiod = 200ms\n", "[clamps]\nboard = waveform\n", "board = emon\n",
+            "burden = 5 ohm\n", "voltage = 0 V\n", "steady = yes\n", "clamps.1 ", "test 2 kW\n",
+            "mains ", "inverter steps\n", "no burden\n", "index = 1e11\n", "closed = 1ms\n",
             "start = 9999-12-31T23:59:59+14:00\n", "base = maison\n", "offpeak = 0:0-0:0 ",
         ]
         for _ in 0..<2_000 {
@@ -97,6 +99,8 @@ import WESModel
             _ = line?.bytes(until: .seconds(2))
             var board = SimulatedBoard(scene: scene)
             _ = board?.bytes(until: .seconds(2))
+            var converter = SimulatedConverter(scene: scene)
+            _ = converter?.bytes(until: .milliseconds(40))
             var chip = SimulatedChip(scene: scene)
             _ = chip?.records(until: .seconds(2), epoch: .zero)
             let probes = SimulatedProbes(scene: scene)

@@ -33,13 +33,13 @@ struct ClampPhysics {
         var signal = ClampSignal()
         if mishaps.contains(.biasLost) { signal.bias = 0.22 }
         if mishaps.contains(.unburdened) { signal.drive = 400 }
-        if mishaps.contains(.pickup) { signal.sine = Phasor(real: 0.05, imaginary: 0.24) }
+        if mishaps.contains(.pickup) { signal.sine = Phasor(real: 0.1, imaginary: 0.23) }
         guard let clamp = clamps[number], mishaps.isDisjoint(with: [.absent, .both, .pickup]),
             !condition.mains.contains(.outage)
         else { return signal }
         let flow = clamp.subjects.reduce(CircuitFlow()) { $0 + house.flow(of: $1, at: time) }
         let phase = condition.phases[number] ?? clamp.phase
-        let volts = house.voltage(phase: phase, at: time)
+        let volts = max(house.voltage(phase: phase, at: time), 1)
         var gain = clamp.gain / volts
         var turn = clamp.lead * .pi / 180
         if mishaps.contains(.otherClamp) { gain *= 0.794 }

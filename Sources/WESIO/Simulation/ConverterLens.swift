@@ -78,6 +78,7 @@ struct ConverterLens {
             middle = mine.signal.bias
         }
         let level = (limit * middle + value + noise).rounded()
-        return UInt16(min(max(level, 0), limit - 1))
+        guard level > 0 else { return 0 }
+        return UInt16(min(level, limit - 1))
     }
 }

@@ -152,6 +152,7 @@ public struct VirtualUnit: Sendable {
                 .clock(ClockReading(instant: instant, civil: civil)), to: &snapshot)
             nextSecond += 1
         }
+        obey()
     }
 
     private mutating func take(_ events: [Event]) {
