@@ -91,6 +91,7 @@ import Testing
         ("11 99999999 8050 236\n", .notNumber(column: 2)),
         ("LeChacal.com\n", .garbage),
         ("MSG:1,Vrms:236,P1:5,E1:4\n", .garbage),
+        ("{4V3}{1,2}{1700000000}{P1:5,I1:3}\n", .garbage),
         ("11 1875 8050 23\u{7}6\n", .garbage),
         ("11 1875 8050 23é\n", .garbage),
     ])

@@ -16,10 +16,12 @@ final class SampleFileStream: ByteTransport {
         var file: Int32 = -1
         var timer: Int32 = -1
         var bytesPerTick = 0
+        /// Bytes that are due and did not fit.
+        var owed = 0
     }
 
     /// The pieces of a second.
-    private static let ticks = 10
+    private static let ticks = 50
 
     init(device: String, path: String) {
         self.device = device
@@ -65,9 +67,12 @@ final class SampleFileStream: ByteTransport {
         guard now.timer >= 0 else { throw IOFailure(.unplugged, device: device) }
         var elapsed: UInt64 = 0
         guard Glibc.read(now.timer, &elapsed, 8) == 8 else { return 0 }
-        let due = Int(min(elapsed, UInt64(Self.ticks))) * now.bytesPerTick
-        let count = Glibc.read(now.file, buffer.baseAddress, min(due, buffer.count))
-        return max(count, 0)
+        // What does not fit now comes with the next tick; a stop of the machine is not made up.
+        let ticks = Int(min(elapsed, UInt64(Self.ticks)))
+        let due = min(now.owed + ticks * now.bytesPerTick, Self.ticks * now.bytesPerTick)
+        let wanted = min(due, buffer.count)
+        state.withLock { $0.owed = due - wanted }
+        return max(Glibc.read(now.file, buffer.baseAddress, wanted), 0)
     }
 
     func write(_ bytes: [UInt8]) throws(IOFailure) -> Int { bytes.count }
