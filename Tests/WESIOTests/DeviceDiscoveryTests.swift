@@ -84,10 +84,19 @@ import Testing
         folder("/sys/bus/w1/devices/28-0316a279f0ff")
         #expect(
             found.map(\.path) == [
-                "/dev/ttyACM0", "/dev/ttyAMA0", "/dev/gpiochip0", "/dev/iio:device0",
+                "/dev/ttyACM0", "/dev/ttyAMA0", "/dev/gpiochip0", "iio:device0",
                 "/sys/bus/w1/devices/w1_bus_master1", "/dev/rtc0",
             ])
         #expect(found.map(\.kind) == [.serial, .serial, .gpio, .iio, .oneWire, .clock])
+    }
+
+    @Test func `a converter is named by its driver where the name is its own`() {
+        for (number, name) in ["ads1115", "mcp3208", "mcp3208"].enumerated() {
+            file("/dev/iio:device\(number)")
+            file("/sys/bus/iio/devices/iio:device\(number)/name", name + "\n")
+        }
+        #expect(found.map(\.path) == ["iio:ads1115", "iio:device1", "iio:device2"])
+        #expect(found.map(\.node).first == "/dev/iio:device0")
     }
 
     @Test func `a port that its group cannot open is told apart`() {

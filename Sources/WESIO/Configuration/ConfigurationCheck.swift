@@ -7,10 +7,17 @@ struct ConfigurationCheck {
     let positions: KeyPositions
     private(set) var leaves: [String: ConfigurationValue] = [:]
     private(set) var problems: [ConfigurationProblem] = []
+    /// Every table of the file, also one that holds nothing.
+    private(set) var tables: Set<String> = []
 
     init(file: String, positions: KeyPositions) {
         self.file = file
         self.positions = positions
+    }
+
+    /// Adds a problem of one key.
+    mutating func note(_ key: String, _ reason: ConfigurationProblem.Reason) {
+        problems.append(problem(key, reason))
     }
 
     /// The place-marked form of a problem of one key.
@@ -33,6 +40,7 @@ struct ConfigurationCheck {
             guard problems.count < Self.mostProblems else { return }
             let full = path + [key]
             if case .table(let inner) = value, full.count < 5 {
+                tables.insert(full.joined(separator: "."))
                 if inner.isEmpty { checkTable(full) }
                 walk(inner, under: full)
             } else {
@@ -139,7 +147,9 @@ struct ConfigurationCheck {
 
     private mutating func unknown(_ path: [String]) {
         let name = path.joined(separator: ".")
-        if path.count > 1, let limit = Self.limits[path[0]],
+        // A mistyped key of [clamps] is no number of a clamp.
+        let isOfTable = path.count == 2 && Self.hasKeys(path[0]) && Int(path[1]) == nil
+        if path.count > 1, !isOfTable, let limit = Self.limits[path[0]],
             Self.number(path[1], in: path[0]) == nil
         {
             let expected = "\(path[0]).1…\(path[0]).\(limit)"
@@ -157,12 +167,21 @@ struct ConfigurationCheck {
         problems.append(problem(name, .unknownKey(nearest: concrete)))
     }
 
+    /// True for an area whose table has keys of its own, beside those of its numbers.
+    private static func hasKeys(_ area: String) -> Bool {
+        ConfigurationSchema.keys.contains {
+            let parts = $0.path.split(separator: ".")
+            return parts.count == 2 && parts[0] == area
+        }
+    }
+
     private static func matches(_ pattern: [String], _ path: [String]) -> Bool {
         guard pattern.count == path.count else { return false }
         return zip(pattern, path).allSatisfy { part, name in
             switch part {
             case "N": number(name, in: pattern[0]) != nil
             case "NAME": isBare(name)
+            case "PERIOD": isPeriod(name)
             default: part == name
             }
         }
@@ -177,6 +196,12 @@ struct ConfigurationCheck {
     private static func number(_ name: String, in area: String) -> Int? {
         guard let number = Int(name), String(number) == name, number >= 1 else { return nil }
         return number <= limits[area] ?? 0 ? number : nil
+    }
+
+    /// The characters of a tariff period as a meter sends it: `HEURE CREUSE`, `HC..`, `2`.
+    private static func isPeriod(_ name: String) -> Bool {
+        (1...32).contains(name.utf8.count) && name.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+            && name.utf8.contains { $0 != 0x20 && $0 != 0x2E }
     }
 
     /// The characters of a TOML key without quotes: a name becomes part of dotted names.

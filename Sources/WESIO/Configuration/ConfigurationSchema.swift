@@ -1,7 +1,8 @@
 /// Every key known, the one list behind validation, `wes config init` and the documentation.
 public enum ConfigurationSchema {
     /// The keys, in the order of the documentation.
-    public static let keys: [ConfigurationKey] = unit + teleinfo + clamps + inputs + relays + buses
+    public static let keys: [ConfigurationKey] =
+        unit + teleinfo + clamps + prices + inputs + relays + buses
 
     private static let unit = [
         ConfigurationKey("unit.name", .text, "Name of the unit.", "Nom de l'unité."),
@@ -70,6 +71,10 @@ public enum ConfigurationSchema {
             "clamps.N.rating_a", .number(1...1_000), unit: "A", default: "100",
             "Rating of the clamp.", "Calibre de la pince."),
         ConfigurationKey(
+            "clamps.N.source", .prefixed(["rpict:", "emon:", "modbus:"]),
+            "Source of this clamp alone; not read yet: all clamps have that of [clamps].",
+            "Source de cette seule pince ; pas encore lue : toutes ont celle de [clamps]."),
+        ConfigurationKey(
             "clamps.N.ical_a_per_v", .number(0.1...10_000), unit: "A/V",
             "waveform: amperes for one volt on this channel; default: those of [clamps].",
             "waveform : ampères pour un volt sur cette voie ; par défaut ceux de [clamps]."),
@@ -80,6 +85,19 @@ public enum ConfigurationSchema {
         ConfigurationKey(
             "mains.column", .text, default: "\"vrms\"", "Column of the mains voltage.",
             "Colonne de la tension secteur."),
+    ]
+
+    private static let prices = [
+        ConfigurationKey(
+            "prices.currency", .text, default: "\"EUR\"", "Currency, three capitals.",
+            "Monnaie, trois capitales."),
+        ConfigurationKey(
+            "prices.injection_kwh", .number(0...1_000), unit: "/kWh",
+            "What a kilowatt-hour given back is paid.", "Ce que rapporte un kilowattheure injecté."),
+        ConfigurationKey(
+            "prices.kwh.PERIOD", .number(0...1_000), unit: "/kWh",
+            "Price in a period of the meter, by its name or its number.",
+            "Prix dans une période du compteur, par son nom ou son numéro."),
     ]
 
     private static let inputs = [

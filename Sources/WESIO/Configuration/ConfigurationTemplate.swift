@@ -4,7 +4,8 @@ public enum ConfigurationTemplate {
     public static func text(serialPorts: [String], isFrench: Bool) -> String {
         var lines = isFrench ? frenchHead : englishHead
         var table = ""
-        for key in ConfigurationSchema.keys {
+        // A key that is not read yet is no use in a file that was just made.
+        for key in ConfigurationSchema.keys where key.path != "clamps.N.source" {
             let parts = key.path.split(separator: ".").map(String.init)
             let tables = parts.contains("N") && parts[0] == "teleinfo" ? ["1", "2"] : ["1"]
             guard parts[0] != "teleinfo" else {
@@ -55,7 +56,8 @@ public enum ConfigurationTemplate {
 
     /// A line that is good TOML once its first mark is taken off.
     private static func entry(_ key: ConfigurationKey, _ isFrench: Bool) -> String {
-        let name = key.path.split(separator: ".").last.map(String.init) ?? key.path
+        let last = key.path.split(separator: ".").last.map(String.init) ?? key.path
+        let name = last == "PERIOD" ? "BASE" : last
         var note = isFrench ? key.french : key.english
         if !key.unit.isEmpty { note += " (\(key.unit))" }
         if case .word = key.kind { note += " " + key.expected }
@@ -95,6 +97,7 @@ public enum ConfigurationTemplate {
         "relays.N.name": "\"Chauffe-eau\"", "relays.N.load": "\"clamps.3\"",
         "relays.N.load_w": "2200", "relays.N.feedback": "\"contacts.1\"",
         "modbus.device": "\"/dev/ttyUSB1\"", "modbus.meters.NAME.model": "\"SDM120\"",
+        "prices.kwh.PERIOD": "0.1952", "prices.injection_kwh": "0.04",
         "onewire.master": "\"ds2480b:/dev/ttyUSB0\"", "leds.power": "\"power\"",
         "leds.heartbeat": "\"heartbeat\"",
     ]

@@ -3,10 +3,13 @@ import WESModel
 /// Makes the description of a unit from the checked leaves of a configuration.
 struct DescriptionBuilder {
     let leaves: [String: ConfigurationValue]
+    /// Every table of the file, also one that holds nothing.
+    let tables: Set<String>
 
     /// The areas that have typed tables; the terminals of the others keep name and device.
     private static let typed: Set<String> = [
         "unit", "teleinfo", "clamps", "mains", "onewire", "counters", "contacts", "relays",
+        "prices",
     ]
 
     /// The description.
@@ -20,6 +23,7 @@ struct DescriptionBuilder {
                 name: text("teleinfo.\(number).name"))
         }
         describeClamps(&unit)
+        unit.prices = prices
         unit.oneWire = text("onewire.master").map {
             OneWireDescription(
                 master: $0,
@@ -57,6 +61,18 @@ struct DescriptionBuilder {
         if hasTable || unit.clampBoard != nil && (columns.isEmpty || columns.contains(column)) {
             unit.mains = MainsDescription(column: column)
         }
+    }
+
+    /// What energy costs; nil without a table.
+    private var prices: PriceTable? {
+        guard tables.contains("prices") else { return nil }
+        var prices = PriceTable(injectedKilowattHour: number("prices.injection_kwh"))
+        if let currency = text("prices.currency") { prices.currency = currency }
+        let periods = "prices.kwh."
+        for (key, value) in leaves where key.hasPrefix(periods) {
+            prices.kilowattHour[String(key.dropFirst(periods.count))] = value.numeric
+        }
+        return prices
     }
 
     /// The constants of raw samples; what the file leaves out is that of an ordinary converter.
@@ -128,9 +144,9 @@ struct DescriptionBuilder {
 
     /// The numbers that have a table in an area.
     private func numbers(of area: String) -> [Int] {
-        let found = leaves.keys.compactMap { key -> Int? in
-            let path = key.split(separator: ".")
-            guard path.count == 3, path[0] == area else { return nil }
+        let found = tables.compactMap { table -> Int? in
+            let path = table.split(separator: ".")
+            guard path.count == 2, path[0] == area else { return nil }
             return Int(path[1])
         }
         return Set(found).sorted()

@@ -56,6 +56,7 @@ public struct UnitConfiguration: Sendable {
             check.checkTeleinfo(numbers: inputs.keys.filter { ["1", "2"].contains($0) }.sorted())
         }
         check.checkDevices()
+        check.checkClamps()
         guard check.problems.isEmpty else {
             let sorted = check.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
             return .failure(ConfigurationProblems(all: sorted))
@@ -66,7 +67,7 @@ public struct UnitConfiguration: Sendable {
     private init(file: String, text: String, check: ConfigurationCheck) {
         self.file = file
         self.text = text
-        description = DescriptionBuilder(leaves: check.leaves).description
+        description = DescriptionBuilder(leaves: check.leaves, tables: check.tables).description
         var written: [String: (value: String, line: Int)] = [:]
         for (key, value) in check.leaves {
             written[key] = (Self.render(value), check.positions.place(of: key)?.line ?? 0)

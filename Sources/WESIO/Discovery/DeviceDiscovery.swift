@@ -12,7 +12,7 @@ public struct DeviceDiscovery: Sendable {
     /// Every device found, serial ports first.
     public func devices() -> [FoundDevice] {
         serialPorts() + nodes("/dev", prefix: "gpiochip", .gpio)
-            + nodes("/dev", prefix: "iio:device", .iio) + oneWireMasters()
+            + converters() + oneWireMasters()
             + nodes("/dev", prefix: "rtc", .clock).filter { $0.path != "/dev/rtc" }
     }
 
@@ -36,6 +36,26 @@ public struct DeviceDiscovery: Sendable {
             }
         }
         return found
+    }
+
+    /// The converters, `iio:NAME` where one alone has that name, else `iio:deviceN`.
+    private func converters() -> [FoundDevice] {
+        let found = names(in: "/dev").filter { $0.hasPrefix("iio:device") }
+        let labels = found.map { firstLine(of: "/sys/bus/iio/devices/" + $0 + "/name") }
+        return zip(found, labels).map { number, label in
+            let isAlone = labels.filter { $0 == label }.count == 1
+            let path = label.flatMap { isAlone && !$0.isEmpty ? "iio:" + $0 : nil } ?? number
+            return device(.iio, path: path, node: "/dev/" + number)
+        }
+    }
+
+    private func firstLine(of path: String) -> String? {
+        guard let file = fopen(root + path, "re") else { return nil }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = fread(&bytes, 1, bytes.count, file)
+        let line = bytes.prefix(count).prefix { (0x20...0x7E).contains($0) }
+        return String(decoding: line, as: UTF8.self)
     }
 
     private func oneWireMasters() -> [FoundDevice] {

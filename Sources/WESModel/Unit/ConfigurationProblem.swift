@@ -18,6 +18,9 @@ public struct ConfigurationProblem: Hashable, Sendable, Codable, Error {
         case missingKey
         /// The same device or line as another key.
         case sharedDevice(with: String)
+        /// A known kind of source that this version does not read; what it reads, as written in
+        /// the file.
+        case notYet(instead: String)
     }
 
     /// The file.

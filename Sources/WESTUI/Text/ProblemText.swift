@@ -53,6 +53,10 @@ struct ProblemText {
             return say(
                 "\(key) : même interface que \(other) ; chacune la sienne.",
                 "\(key): same device as \(other); give each its own.")
+        case .notYet(let instead):
+            return say(
+                "\(key) : pas encore lu par cette version ; utilisez \(instead).",
+                "\(key): not read by this version yet; use \(instead).")
         }
     }
 
