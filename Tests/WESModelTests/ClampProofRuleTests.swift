@@ -188,8 +188,9 @@ import Testing
         #expect(house.found == [.clampMeterMismatch])
         let evidence = house.house.fault(.clampMeterMismatch)?.evidence
         #expect(evidence?.meterApparent == ApparentPower(voltAmperes: 2_200))
+        // What agrees again is mended before the minute is over.
         house.meter = 1_920
-        house.run(60)
+        house.run(10)
         #expect(house.found.isEmpty)
     }
 

@@ -50,7 +50,7 @@ extension Catalogue {
         .shortDirect: Entry("tension continue", "direct voltage", width: 24),
         .shortRatio: Entry("transformateur {0} V ?", "{0} V transformer?", width: 24),
         .shortWaveform: Entry("onde anormale", "abnormal wave", width: 24),
-        .shortCalibrate: Entry("V1/V2 à étalonner", "V1/V2 to be calibrated", width: 24),
+        .shortCalibrate: Entry("à étalonner", "to be calibrated", width: 24),
         .shortWrongPhase: Entry("sur la phase {0}", "on phase {0}", width: 24),
         .shortSwapped: Entry("vue sur la pince {0}", "seen on clamp {0}", width: 24),
         .shortBothConductors: Entry("deux conducteurs ?", "both conductors?", width: 24),

@@ -18,14 +18,22 @@ enum ClampMeterRules {
         else { return .waiting }
         let volts = MeterPair(clamp, facts.snapshot, at: facts.now)?.volts
         let isThreePhase = MeterDirection.isThreePhase(facts.snapshot)
-        let limit = isThreePhase ? medians.meter * 0.03 + 0.5 : medians.meter * 0.05 + 30
-        guard abs(medians.own - medians.meter) > limit else { return .good }
+        // What agrees again now is mended, whatever the minute before says.
+        let latest = clamp.comparison?.latest ?? medians
+        guard differs(medians, isThreePhase), differs(latest, isThreePhase) else { return .good }
         if isThreePhase && volts == nil { return .undecided }
         var evidence = FaultEvidence()
         evidence.apparent = ApparentPower(voltAmperes: medians.own * (volts ?? 1))
         evidence.meterApparent = ApparentPower(voltAmperes: medians.meter * (volts ?? 1))
         evidence.phase = isThreePhase ? facts.description(clamp)?.phase : nil
         return .firing(evidence)
+    }
+
+    private static func differs(
+        _ pair: (own: Double, meter: Double), _ isThreePhase: Bool
+    ) -> Bool {
+        let limit = isThreePhase ? pair.meter * 0.03 + 0.5 : pair.meter * 0.05 + 30
+        return abs(pair.own - pair.meter) > limit
     }
 
     // MARK: Balance
