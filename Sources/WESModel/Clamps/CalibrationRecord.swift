@@ -10,8 +10,9 @@ public struct CalibrationRecord: Hashable, Sendable, Codable {
     public var proof: CalibrationProof?
     /// When it was made, on the civil clock.
     public var unixSeconds: Int64
-    /// The constants of the configuration that it corrects, ``UnitDescription/constants(of:)``:
-    /// with others it does not apply.
+    /// The constants of the configuration that it corrects, ``UnitDescription/constants(of:)``.
+    ///
+    /// With others it does not apply; empty: whatever they are.
     public var basis: String
 
     /// Makes a record.
@@ -30,5 +31,10 @@ public struct CalibrationRecord: Hashable, Sendable, Codable {
     /// The record after one step back; nil where there is none.
     public func undone(at unixSeconds: Int64) -> CalibrationRecord? {
         previous.map { CalibrationRecord(current: $0, unixSeconds: unixSeconds, basis: basis) }
+    }
+
+    /// True where it corrects the constants of a configuration.
+    func applies(to source: SourceID, of unit: UnitDescription) -> Bool {
+        basis.isEmpty || basis == unit.constants(of: source)
     }
 }

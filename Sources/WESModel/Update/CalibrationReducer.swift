@@ -24,7 +24,7 @@ enum CalibrationReducer {
     /// Puts away the calibrations of constants that are no longer those of the configuration.
     static func configure(_ snapshot: inout Snapshot) {
         for (source, record) in snapshot.calibrations
-        where record.basis != snapshot.unit.constants(of: source) {
+        where !record.applies(to: source, of: snapshot.unit) {
             snapshot.calibrations[source] = nil
         }
         if let run = snapshot.calibrationRun {

@@ -21,7 +21,7 @@ enum LearnedReducer {
         case .stepTested(let source, let proof): snapshot.stepProofs[source] = proof
         case .calibrated(let source, let record):
             guard snapshot.calibrations[source] != record,
-                record.map({ $0.basis == snapshot.unit.constants(of: source) }) ?? true
+                record?.applies(to: source, of: snapshot.unit) ?? true
             else { return }
             snapshot.calibrations[source] = record
             CalibrationReducer.forgetComparisons(with: source, in: &snapshot)
