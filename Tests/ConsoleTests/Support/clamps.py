@@ -19,7 +19,13 @@ def wave_of_a_clamp():
 def load_test_turns_a_clamp():
     """The kettle proves clamp 4 reversed; only then is the inversion by software offered."""
     with demo("--tab", "pinces", scene="pince-a-retourner") as console:
-        console.opened("[3 Pinces")
+        # The kettle comes ten seconds after the house begins.
+        console.opened("[3 Pinces").see("Linky 2")
+        console.send("\x1b[F")
+        console.see("›4")
+        console.send("t")
+        console.see("charge en W")
+        console.send("2000\r")
         console.see("Essai de charge · Pince 4")
         console.send("n")
         console.see("Échap l'arrête")
