@@ -10,8 +10,7 @@ import WESModel
 @Suite struct HouseHourTests {
     /// The clamps through each board; raw samples come as one block now and then.
     private static let boards = [
-        "[clamps]\nperiod = 5s\n", "[clamps]\nboard = emon\nperiod = 10s\n",
-        "[clamps]\nboard = emon\njson = yes\nperiod = 10s\n",
+        "[clamps]\nperiod = 5s\n", "[clamps]\nboard = emon\njson = yes\nperiod = 10s\n",
         "[clamps]\nboard = waveform\nburst = \(isLong ? 60 : 20)s\n",
     ]
 

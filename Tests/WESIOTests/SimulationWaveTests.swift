@@ -42,7 +42,7 @@ import Testing
 
     @Test(arguments: ["rpict", "emon", "waveform"])
     func `every board shows the powers of the house, with their signs`(_ board: String) throws {
-        let found = try snapshot("[clamps]\nboard = \(board)\n")
+        let found = try snapshot("[clamps]\nboard = \(board)\nperiod = 2s\n")
         for (number, watts) in [(1, 2_300 + 460 + 62 - 1_840.0), (2, -1_840), (3, 460), (4, 2_300)]
         {
             #expect(abs(self.watts(found, number) - watts) < 4 + abs(watts) * 0.003, "\(number)")
@@ -55,7 +55,7 @@ import Testing
     func `a clamp turned round and swapped wires turn the current, not a flag`(
         _ board: String
     ) throws {
-        let head = "[clamps]\nboard = \(board)\n"
+        let head = "[clamps]\nboard = \(board)\nperiod = 2s\n"
         let turned = try snapshot(head + "[clamps.4]\nmounting = reversed\n")
         #expect(abs(watts(turned, 4) + 2_300) < 10)
         #expect(watts(turned, 3) > 0)
