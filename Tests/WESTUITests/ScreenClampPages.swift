@@ -122,6 +122,7 @@ enum ScreenClampPages {
     /// A step test found clamp 4 the wrong way round.
     private static let proved: ScreenFixture = {
         var house = waves
+        house.report(report(isTurned: true), ago: 1)
         house.learn(.stepTested(.clamp(4), proof(isReversed: true)), ago: 40)
         house.finish()
         return house
@@ -166,11 +167,13 @@ enum ScreenClampPages {
     }
 
     /// One second of the house; a resistive load may be added to a clamp.
-    private static func report(adding step: Double = 0, to number: Int = 4) -> ClampReport {
+    private static func report(
+        adding step: Double = 0, to number: Int = 4, isTurned: Bool = false
+    ) -> ClampReport {
         let volts = 236.1
         let phasors = [
             1: Phasor(real: -7.9, imaginary: -1.3), 2: Phasor(real: -10.66, imaginary: 0.3),
-            3: Phasor.zero, 4: Phasor(real: 2.6, imaginary: 0.55),
+            3: Phasor.zero, 4: Phasor(real: 2.6, imaginary: 0.55) * (isTurned ? -1 : 1),
         ]
         var report = ClampReport(voltage: Voltage(volts: volts), frequency: Frequency(hertz: 50.02))
         report.mainsDistortion = 0.021

@@ -93,7 +93,7 @@ struct StepPanel {
     }
 
     private func size(_ step: Phasor?) -> String {
-        step.map { state.numbers.decimal($0.magnitude, places: 2, signed: true) + " A" } ?? "—"
+        step.map { state.numbers.decimal($0.magnitude, places: 2) + " A" } ?? "—"
     }
 
     /// The angle of the voltage over the step; noise has none.
@@ -123,7 +123,7 @@ struct StepPanel {
         }
     }
 
-    /// `4 Cuisine        +8,61 A`.
+    /// `4 Cuisine         8,61 A`.
     private func row(_ clamp: Clamp) -> String {
         let number = clamp.source.number ?? 0
         let name = snapshot.name(of: clamp.source) ?? InputName.terminal(clamp.source, texts)
