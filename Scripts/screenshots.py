@@ -26,7 +26,8 @@ COLOURS = {
     "cyan": (100, 200, 210), "black": (90, 94, 104), "brightblack": (120, 124, 134),
 }
 # One console for each: its options, its size, and its screens; a screen is its name, the keys that
-# lead to it, a text that shows it is ready, and the keys that leave it.
+# lead to it, a text that shows it is ready, and the keys that leave it. A scene may follow, and
+# how long it lives before its pictures are taken: a load test begins before its load.
 CONSOLES = [
     (["--tab", "ensemble"], (80, 24), [
         ("ensemble", "1", "Pince 4|Relais 1", ""),
@@ -50,8 +51,8 @@ CONSOLES = [
         ("etalonnage", "a", "Étalonner sur", "a"),
     ], "maison-ondes"),
     (["--tab", "pinces"], (80, 24), [
-        ("essai-de-charge", "", "La pince 4 répond", ""),
-    ], "pince-a-retourner"),
+        ("essai-de-charge", "\x1b[Ft2000\r", "La pince 4 répond", ""),
+    ], "pince-a-retourner", 3.0),
     (["--tab", "pinces"], (40, 10), [("compact", "", "soutire", "")], "pince-inversee"),
     (["--tab", "pinces", "--glyphs", "ascii"], (80, 24), [
         ("ascii", "", "injecte", ""),
@@ -210,7 +211,7 @@ def main():
     for options, size, screens, *scene in CONSOLES:
         demo = "--demo=" + scene[0] if scene else "--demo"
         console = Console([os.path.abspath(program), demo, "--lang", "fr", *options], *size)
-        console.feed(LIFE)
+        console.feed(scene[1] if len(scene) > 1 else LIFE)
         for name, keys, ready, leaving in screens:
             os.write(console.fd, keys.encode())
             console.wait(ready)

@@ -132,10 +132,12 @@ enum ClampReducer {
 
     /// The power factor as sent, else the active over the apparent power; none near zero.
     private static func factor(of values: ClampValues, _ product: ApparentPower?) -> Double? {
-        if let factor = values.powerFactor { return min(abs(factor), 1) }
-        guard let power = values.power, let apparent = values.apparent ?? product,
+        // Under the dead band it is the noise of the input that would be told.
+        guard let apparent = values.apparent ?? product,
             apparent.voltAmperes >= Clamp.deadBand.watts
         else { return nil }
+        if let factor = values.powerFactor { return min(abs(factor), 1) }
+        guard let power = values.power else { return nil }
         return min(abs(power.watts) / apparent.voltAmperes, 1)
     }
 
