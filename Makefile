@@ -36,7 +36,8 @@ matrix: release
 soak: release
 	@/usr/bin/python3 -B Tests/ConsoleTests/Support/soak.py "$(BIN)" $${KEYS:-100000} 1000000 $(SEED)
 	@WES_BIN="$(BIN)" Scripts/bench-ui.py --soak $${SECONDS_OF_SOAK:-3600}
-	@WES_SOAK_SECONDS=$${SECONDS_OF_HOUSE:-604800} swift test --filter HouseHourTests
+	@WES_SOAK_SECONDS=$${SECONDS_OF_HOUSE:-604800} swift test -c release -Xswiftc -enable-testing \
+		--scratch-path .build-soak --filter HouseHourTests
 
 bench: release
 	@Scripts/setup.sh bench

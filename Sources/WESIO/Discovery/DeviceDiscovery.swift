@@ -21,7 +21,7 @@ public struct DeviceDiscovery: Sendable {
         var found: [FoundDevice] = []
         var named: Set<String> = []
         for folder in ["/dev/serial/by-id", "/dev/serial/by-path"] {
-            for name in names(in: folder) {
+            for name in FolderListing.names(in: root + folder) {
                 let path = folder + "/" + name
                 guard let node = target(of: path), !named.contains(node) else { continue }
                 named.insert(node)
@@ -29,7 +29,7 @@ public struct DeviceDiscovery: Sendable {
             }
         }
         for prefix in ["ttyUSB", "ttyACM", "ttyAMA", "ttyS"] {
-            for name in names(in: "/dev") where name.hasPrefix(prefix) {
+            for name in FolderListing.names(in: root + "/dev") where name.hasPrefix(prefix) {
                 let path = "/dev/" + name
                 guard !named.contains(path), prefix != "ttyS" || isRealPort(name) else { continue }
                 found.append(device(.serial, path: path, node: path))
@@ -40,7 +40,7 @@ public struct DeviceDiscovery: Sendable {
 
     /// The converters, `iio:NAME` where one alone has that name, else `iio:deviceN`.
     private func converters() -> [FoundDevice] {
-        let found = names(in: "/dev").filter { $0.hasPrefix("iio:device") }
+        let found = FolderListing.names(in: root + "/dev").filter { $0.hasPrefix("iio:device") }
         let labels = found.map { firstLine(of: "/sys/bus/iio/devices/" + $0 + "/name") }
         return zip(found, labels).map { number, label in
             let isAlone = labels.filter { $0 == label }.count == 1
@@ -60,7 +60,7 @@ public struct DeviceDiscovery: Sendable {
 
     private func oneWireMasters() -> [FoundDevice] {
         let folder = "/sys/bus/w1/devices"
-        return names(in: folder).filter { $0.hasPrefix("w1_bus_master") }.map {
+        return FolderListing.names(in: root + folder).filter { $0.hasPrefix("w1_bus_master") }.map {
             device(.oneWire, path: folder + "/" + $0, node: folder + "/" + $0)
         }
     }
@@ -68,7 +68,7 @@ public struct DeviceDiscovery: Sendable {
     private func nodes(
         _ folder: String, prefix: String, _ kind: FoundDevice.Kind
     ) -> [FoundDevice] {
-        names(in: folder).filter { $0.hasPrefix(prefix) }.map {
+        FolderListing.names(in: root + folder).filter { $0.hasPrefix(prefix) }.map {
             device(kind, path: folder + "/" + $0, node: folder + "/" + $0)
         }
     }
@@ -103,16 +103,5 @@ public struct DeviceDiscovery: Sendable {
         defer { free(resolved) }
         let path = String(cString: resolved)
         return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
-    }
-
-    private func names(in folder: String) -> [String] {
-        guard let listing = opendir(root + folder) else { return [] }
-        defer { closedir(listing) }
-        var names: [String] = []
-        while let entry = readdir(listing) {
-            let name = ProcessNames.name(of: entry)
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
     }
 }

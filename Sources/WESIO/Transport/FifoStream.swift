@@ -25,7 +25,7 @@ public final class FifoStream: ByteTransport {
     public func open() throws(IOFailure) {
         close()
         let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.failure(errno, device: device, path: path) }
+        guard descriptor >= 0 else { throw IOFailure(opening: path, errno: errno, device: device) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else {
             Glibc.close(descriptor)
@@ -56,19 +56,6 @@ public final class FifoStream: ByteTransport {
         opened.withLock { descriptor in
             if let descriptor { Glibc.close(descriptor) }
             descriptor = nil
-        }
-    }
-
-    /// Why a file cannot be opened, as data.
-    static func failure(_ code: Int32, device: String, path: String) -> IOFailure {
-        switch code {
-        case ENOENT, ENOTDIR: return IOFailure(.missing, device: device, errno: code)
-        case EACCES, EPERM:
-            var status = stat()
-            let group = stat(path, &status) == 0 ? ProcessNames.group(status.st_gid) : ""
-            return IOFailure(.permission, device: device, errno: code, context: group)
-        case EBUSY: return IOFailure(.busy, device: device, errno: code)
-        default: return IOFailure(.system, device: device, errno: code)
         }
     }
 }

@@ -26,7 +26,9 @@ struct IIODevice {
 
     /// Finds a device by the text of its `name` file or by its number, `iio:device0`.
     init(device: String, name: String, root: String) throws(IOFailure) {
-        let found = Self.names(in: root + Self.devices).filter { $0.hasPrefix("iio:device") }
+        let found = FolderListing.names(in: root + Self.devices).filter {
+            $0.hasPrefix("iio:device")
+        }
         let number = found.first {
             $0 == name || Self.text(root + Self.devices + $0 + "/name") == name
         }
@@ -79,7 +81,7 @@ struct IIODevice {
 
     /// The channels that can be captured, in the order of the scan.
     private var elements: [Element] {
-        Self.names(in: scan).compactMap { file -> Element? in
+        FolderListing.names(in: scan).compactMap { file -> Element? in
             guard file.hasSuffix("_en"), !file.hasPrefix("in_timestamp") else { return nil }
             let name = String(file.dropLast(3))
             guard let index = Self.text(scan + name + "_index").flatMap({ Int($0) }),
@@ -113,10 +115,11 @@ struct IIODevice {
     /// The trigger of a name, else our own timer, made where it is not there, else any.
     private func trigger(named name: String?) -> (name: String, folder: String)? {
         func all() -> [(name: String, folder: String)] {
-            Self.names(in: root + Self.devices).filter { $0.hasPrefix("trigger") }.compactMap {
-                let folder = root + Self.devices + $0 + "/"
-                return Self.text(folder + "name").map { ($0, folder) }
-            }
+            FolderListing.names(in: root + Self.devices).filter { $0.hasPrefix("trigger") }
+                .compactMap {
+                    let folder = root + Self.devices + $0 + "/"
+                    return Self.text(folder + "name").map { ($0, folder) }
+                }
         }
         if let name { return all().first { $0.name == name } }
         if let own = all().first(where: { $0.name == Self.ownTimer }) { return own }
@@ -140,7 +143,7 @@ struct IIODevice {
         let isUseless = code == ENOENT && exists(folder)
         return isUseless
             ? IOFailure(.system, device: device, errno: EOPNOTSUPP)
-            : FifoStream.failure(code, device: device, path: path)
+            : IOFailure(opening: path, errno: code, device: device)
     }
 
     private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
@@ -154,16 +157,5 @@ struct IIODevice {
         guard count > 0 else { return count == 0 ? "" : nil }
         let line = bytes.prefix(count).prefix { $0 != 0x0A && $0 != 0 }
         return String(decoding: line, as: UTF8.self)
-    }
-
-    private static func names(in folder: String) -> [String] {
-        guard let listing = opendir(folder) else { return [] }
-        defer { closedir(listing) }
-        var names: [String] = []
-        while let entry = readdir(listing) {
-            let name = ProcessNames.name(of: entry)
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
     }
 }

@@ -51,7 +51,7 @@ public final class IIOStream: ByteTransport {
         try converter.checkAccess()
         let opened = Glibc.open(converter.node, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard opened >= 0 else {
-            throw FifoStream.failure(errno, device: device, path: converter.node)
+            throw IOFailure(opening: converter.node, errno: errno, device: device)
         }
         guard let watch = DeviceWatch(opened) else {
             let code = errno

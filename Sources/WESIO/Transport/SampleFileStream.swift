@@ -39,7 +39,7 @@ final class SampleFileStream: ByteTransport {
         close()
         let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
-            throw FifoStream.failure(errno, device: device, path: path)
+            throw IOFailure(opening: path, errno: errno, device: device)
         }
         let timer = timerfd_create(
             CLOCK_MONOTONIC, Int32(TFD_NONBLOCK) | Int32(TFD_CLOEXEC))

@@ -30,7 +30,7 @@ public final class UnixStream: ByteTransport {
         let code = connect(descriptor)
         guard code == 0 else {
             Glibc.close(descriptor)
-            throw openFailure(code)
+            throw IOFailure(opening: path, errno: code, device: device)
         }
         opened.withLock { $0 = descriptor }
     }
@@ -73,17 +73,5 @@ public final class UnixStream: ByteTransport {
             }
         }
         return result == 0 ? 0 : errno
-    }
-
-    private func openFailure(_ code: Int32) -> IOFailure {
-        switch code {
-        case ENOENT, ENOTDIR, ECONNREFUSED:
-            return IOFailure(.missing, device: device, errno: code)
-        case EACCES, EPERM:
-            var status = stat()
-            let group = stat(path, &status) == 0 ? ProcessNames.group(status.st_gid) : ""
-            return IOFailure(.permission, device: device, errno: code, context: group)
-        default: return IOFailure(.system, device: device, errno: code)
-        }
     }
 }
