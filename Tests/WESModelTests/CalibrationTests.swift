@@ -97,6 +97,18 @@ import Testing
         #expect(front.snapshot.calibrations[.clamp(1)]?.proof?.measure == .apparent)
     }
 
+    @Test func `a house that injects is compared with what the meter sees given back`() {
+        var front = FrontEnd()
+        front.gain = 0.96
+        front.loads = [1: Phasor(real: -11, imaginary: 0.5)]
+        front.house.lock(1, .standard)
+        front.seconds(5)
+        #expect(front.send(.calibrate(.clamp(1), .meter)) == .started)
+        front.seconds(12)
+        #expect(front.outcome == .done)
+        #expect(abs((front.clamp(1)?.power?.value.watts ?? 0) + 11 * 236) < 3)
+    }
+
     @Test func `a voltmeter and another clamp meter are references as well`() {
         var front = FrontEnd()
         front.gain = 1.03

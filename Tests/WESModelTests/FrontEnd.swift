@@ -36,6 +36,7 @@ struct FrontEnd {
     mutating func second(meter: Bool = true) {
         let report = report
         let flow = loads[1]?.magnitude ?? 0
+        let isInjecting = (loads[1]?.real ?? 0) < 0
         let volts = volts
         house.run(1) { house in
             house.apply(.clamps(.report(report), at: house.now))
@@ -46,7 +47,9 @@ struct FrontEnd {
                     ("ADSC", "021861348921"),
                     ("IRMS1", RuleHouse.digits(flow, 3)),
                     ("URMS1", RuleHouse.digits(volts, 3)),
-                    ("SINSTS", RuleHouse.digits(flow * volts, 5)), ("STGE", "013A0701"),
+                    ("SINSTS", RuleHouse.digits(isInjecting ? 0 : flow * volts, 5)),
+                    ("SINSTI", RuleHouse.digits(isInjecting ? flow * volts : 0, 5)),
+                    ("STGE", "013A0701"),
                 ])
         }
     }

@@ -51,7 +51,10 @@ struct MeterReference {
             }
             let isThreePhase = MeterDirection.isThreePhase(snapshot)
             volts = number("URMS\(phase)")
-            let drawn = number(isThreePhase ? "SINSTS\(phase)" : "SINSTS")
+            // What is given back shows at a producer's meter alone, and SINSTS is 0 then.
+            let taken = number(isThreePhase ? "SINSTS\(phase)" : "SINSTS")
+            let given = isThreePhase ? nil : number("SINSTI")
+            let drawn = taken == 0 ? given ?? taken : taken
             let old = isThreePhase ? nil : number("PAPP")
             apparent = drawn.map { ($0, 1) } ?? old.map { ($0, 10) }
             let whole = number("IRMS\(phase)") ?? number(isThreePhase ? "IINST\(phase)" : "IINST")
