@@ -21,9 +21,6 @@ public struct SampleDecoder: Sendable {
         frame = Array(repeating: 0, count: max(channels, 1))
     }
 
-    /// The bytes of a frame that is not complete.
-    public var pending: Int { filled * 2 + (low == nil ? 0 : 1) }
-
     /// Forgets a frame that is not complete: the next byte begins one.
     public mutating func restart() {
         filled = 0

@@ -4,7 +4,6 @@ public import WESModel
 /// Makes one report of several windows: means of squares and of products, never of results.
 public struct PowerAverage: Sendable {
     private let plan: SamplePlan
-    private let tables: WindowTables
     private var blocks: [PowerBlock] = []
     private var last: (angle: Double, start: Int)?
     private var frequency: Double?
@@ -15,7 +14,6 @@ public struct PowerAverage: Sendable {
     /// Makes an average without a window.
     public init(_ plan: SamplePlan) {
         self.plan = plan
-        tables = WindowTables(hop: plan.hop, rate: plan.rate)
     }
 
     /// The windows taken since the last report.
@@ -55,7 +53,7 @@ public struct PowerAverage: Sendable {
             voltage: Voltage(volts: voltage.squareRoot()),
             frequency: hasVoltage ? measured.map { Frequency(hertz: $0) } : nil)
         report.mainsInput = levels(blocks.map(\.voltage), unit: plan.unit(ofChannel: 0))
-        let gain = tables.gain(off: presentFrequency - WindowTables.nominal, rate: plan.rate)
+        let gain = WindowTables.gain(off: presentFrequency - WindowTables.nominal, in: plan)
         if hasVoltage {
             report.mainsDistortion = distortion(
                 blocks.map(\.voltage), meanSquare: voltage, gain: gain)

@@ -32,8 +32,8 @@ struct WindowTables {
     }
 
     /// What the window leaves of a fundamental that is off the nominal frequency by some hertz.
-    func gain(off: Double, rate: Double) -> Double {
-        let bins = off * Double(weights.count) / rate
+    static func gain(off: Double, in plan: SamplePlan) -> Double {
+        let bins = off * 2 * plan.hopSeconds
         guard abs(bins) > 1e-6 else { return 1 }
         let argument = Double.pi * bins
         let denominator = 1 - bins * bins

@@ -34,7 +34,9 @@ struct DecodeCommand: ParsableCommand {
         } catch PipeOutput.Failure.closed {
             // The reader has had enough: not an error.
         } catch PipeOutput.Failure.failed(let code) {
-            try stop(DecodeText.unwritable(reason: SystemReason.text(code), isFrench: isFrench))
+            try stop(
+                PipeText.unwritable(
+                    by: "decode", reason: SystemReason.text(code), isFrench: isFrench))
         } catch let failure as ByteInput.Failure {
             let name = file == "-" ? (isFrench ? "l'entrée standard" : "standard input") : file
             try stop(

@@ -87,21 +87,16 @@ struct PowerCommand: ParsableCommand {
         } catch PipeOutput.Failure.closed {
             // The reader has had enough: not an error.
         } catch PipeOutput.Failure.failed(let code) {
-            try stop(PowerText.unwritable(reason: SystemReason.text(code), isFrench: isFrench))
+            try stop(
+                PipeText.unwritable(
+                    by: "power", reason: SystemReason.text(code), isFrench: isFrench))
         }
     }
 
     /// The lines of one recording.
     private func answer(_ name: String, _ plan: SamplePlan, _ file: String) throws -> [UInt8] {
         var recording = PowerRecording(name: name, plan: plan, blocks: steps ? 1 : nil)
-        do {
-            var input = try ByteInput(path: file)
-            while try input.read({ recording.receive($0) }) {}
-        } catch let failure {
-            try stop(
-                PowerText.unreadable(
-                    file, reason: SystemReason.text(failure.code), isFrench: isFrench))
-        }
+        try read(file) { recording.receive($0) }
         recording.finish()
         guard !recording.reports.isEmpty else {
             try stop(PowerText.tooShort(file, isFrench: isFrench))
@@ -112,18 +107,23 @@ struct PowerCommand: ParsableCommand {
 
     private func table(_ file: String) throws -> WaveformTable {
         var bytes: [UInt8] = []
-        do {
-            var input = try ByteInput(path: file)
-            while try input.read({ bytes.append(contentsOf: $0) }) {}
-        } catch let failure {
-            try stop(
-                PowerText.unreadable(
-                    file, reason: SystemReason.text(failure.code), isFrench: isFrench))
-        }
+        try read(file) { bytes.append(contentsOf: $0) }
         do {
             return try WaveformTable(String(decoding: bytes, as: UTF8.self))
         } catch let problem {
             try stop(PowerText.problem(problem, in: file, isFrench: isFrench))
+        }
+    }
+
+    /// Reads a file to its end, or says why it cannot be read.
+    private func read(_ file: String, _ body: (UnsafeRawBufferPointer) -> Void) throws {
+        do {
+            var input = try ByteInput(path: file)
+            while try input.read(body) {}
+        } catch let failure {
+            try stop(
+                PowerText.unreadable(
+                    file, reason: SystemReason.text(failure.code), isFrench: isFrench))
         }
     }
 

@@ -8,13 +8,4 @@ enum DecodeText {
             : "wes decode: \(file) cannot be read (\(reason)); give a file of téléinfo bytes "
                 + "that you may read, or - for standard input."
     }
-
-    /// Standard output cannot be written.
-    static func unwritable(reason: String, isFrench: Bool) -> String {
-        isFrench
-            ? "wes decode : la sortie standard ne peut pas être écrite (\(reason)) ; libérez de "
-                + "la place ou dirigez-la ailleurs."
-            : "wes decode: standard output cannot be written (\(reason)); free some space or "
-                + "send it elsewhere."
-    }
 }

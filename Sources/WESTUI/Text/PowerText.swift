@@ -11,15 +11,6 @@ enum PowerText {
                 + "the table, and one CASE.u16 for each of its lines in the folder."
     }
 
-    /// Standard output cannot be written.
-    static func unwritable(reason: String, isFrench: Bool) -> String {
-        isFrench
-            ? "wes power : la sortie standard ne peut pas être écrite (\(reason)) ; libérez de "
-                + "la place ou dirigez-la ailleurs."
-            : "wes power: standard output cannot be written (\(reason)); free some space or "
-                + "send it elsewhere."
-    }
-
     /// Less than one window of samples.
     static func tooShort(_ file: String, isFrench: Bool) -> String {
         isFrench
