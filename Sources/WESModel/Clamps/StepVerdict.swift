@@ -100,16 +100,8 @@ struct StepVerdict {
     }
 
     private func ratio(_ amperes: Double) -> Double? {
-        switch test.load {
-        case .unknown: return nil
-        case .current(let current):
-            return current.amperes > 0 ? amperes / current.amperes : nil
-        case .power(let power):
-            // A resistive load takes what its plate says at 230 V, less or more with the voltage.
-            guard let volts = last?.volts, volts > 0, power.watts > 0 else { return nil }
-            let nominal = Clamp.assumedVoltage.volts
-            return amperes / (power.watts / nominal * (volts / nominal))
-        }
+        guard let expected = test.load.expected(at: last?.volts), expected > 0 else { return nil }
+        return amperes / expected
     }
 
     private static func scale(_ ratio: Double?) -> StepProof.Scale {

@@ -55,9 +55,7 @@ struct TerminalFacts {
             fields.append((texts(.detailCalibration), words.values(record.current, of: source)))
         }
         if let proof = snapshot.stepProofs[source] {
-            let test = StepTest(source: source, load: .unknown, startedAt: clock.instant)
-            let words = StepWords(test: test, state: state, snapshot: snapshot, clock: clock)
-            fields.append((texts(.detailStep), words.sentence(proof)))
+            fields.append((texts(.detailStep), StepSentence(texts, snapshot).text(of: proof)))
         }
         return fields
     }

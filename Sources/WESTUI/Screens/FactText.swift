@@ -36,7 +36,7 @@ struct FactText {
             return texts(.messageCleared, FaultText(texts, clock, snapshot).found(fault))
         case .relay(let position, let by, let reason): return relay(position, by, reason, name)
         case .relayTest(let test): return self.test(test, name)
-        case .stepTest(let proof): return step(proof, entry, name)
+        case .stepTest(let proof): return step(proof, name)
         case .search(let found, let new, let absent, let isComplete):
             let words = probes(found: found, new: new, absent: absent)
             return texts(isComplete ? .messageSearch : .messageSearchStopped, words)
@@ -72,13 +72,9 @@ struct FactText {
         }
     }
 
-    private func step(_ proof: StepProof, _ entry: JournalEntry, _ name: String) -> String {
+    private func step(_ proof: StepProof, _ name: String) -> String {
         guard proof.answering != nil else { return texts(.messageStepNone, name) }
-        var state = UIState()
-        state.language = texts.language
-        let test = StepTest(source: entry.source, load: .unknown, startedAt: entry.at)
-        let words = StepWords(test: test, state: state, snapshot: snapshot, clock: clock)
-        let sentence = words.sentence(proof)
+        let sentence = StepSentence(texts, snapshot).text(of: proof)
         return texts(
             .messageStepParts, name, sentence.prefix(1).lowercased() + sentence.dropFirst())
     }

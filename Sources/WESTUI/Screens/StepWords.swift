@@ -18,7 +18,8 @@ struct StepWords {
         case .settling:
             (.running, texts(test.asksRemoval ? .stepRemoval : .stepSettling))
         case .expired: (.look, texts(.stepExpired))
-        case .done(let proof): (Self.mark(verdicts(proof)), sentence(proof))
+        case .done(let proof):
+            (Self.mark(verdicts(proof)), StepSentence(texts, snapshot).text(of: proof))
         }
     }
 
@@ -45,34 +46,7 @@ struct StepWords {
     }
 
     /// What the load should add at the voltage measured now; nil where nobody knows.
-    var expected: Double? {
-        switch test.load {
-        case .unknown: return nil
-        case .current(let current): return current.amperes
-        case .power(let power):
-            guard let volts = snapshot.mains?.voltage?.value.volts, volts > 0 else { return nil }
-            let nominal = Clamp.assumedVoltage.volts
-            return power.watts / nominal * (volts / nominal)
-        }
-    }
-
-    /// Which clamp answered, its phase, its direction, and the share of the expected current.
-    func sentence(_ proof: StepProof) -> String {
-        guard let answering = proof.answering else { return texts(.stepNone) }
-        var parts = [
-            texts(.stepAnswers, String(answering), numbers.decimal(proof.step.amperes, places: 2))
-        ]
-        if let phase = proof.phase { parts.append(texts(.stepPhase, String(phase))) }
-        let way: Phrase =
-            proof.isReversed.map { $0 ? .stepReversed : .stepForward } ?? .stepUnsure
-        parts.append(texts(way))
-        if proof.isReversed == true, isInverted(answering) { parts.append(texts(.clampInverted)) }
-        if let ratio = proof.ratio {
-            parts.append(texts(.stepShare, numbers.decimal(ratio * 100, places: 0)))
-        }
-        if proof.isConfirmed { parts.append(texts(.stepConfirmed)) }
-        return parts.joined(separator: ", ")
-    }
+    var expected: Double? { test.load.expected(at: snapshot.mains?.voltage?.value.volts) }
 
     private typealias Verdict = (mark: StateMark, text: String)
 
@@ -98,12 +72,10 @@ struct StepWords {
         if let phase = proof.phase, let wanted = snapshot.unit.clamps[answering]?.phase,
             phase != wanted
         {
-            verdicts.append(
-                (
-                    .fault,
-                    action(.clampWrongPhase, clamp)
-                        .replacing("—", with: String(wanted))
-                ))
+            var evidence = FaultEvidence()
+            evidence.phase = phase
+            evidence.expectedPhase = wanted
+            verdicts.append((.fault, action(.clampWrongPhase, clamp, evidence)))
         }
         switch proof.scale {
         case .right: break
@@ -121,7 +93,10 @@ struct StepWords {
     }
 
     /// What mends a finding, in the words of the fault matrix.
-    private func action(_ code: FaultCode, _ source: SourceID) -> String {
-        FaultText(texts, clock, snapshot).action(Fault(code, source, since: clock.instant))
+    private func action(
+        _ code: FaultCode, _ source: SourceID, _ evidence: FaultEvidence = FaultEvidence()
+    ) -> String {
+        FaultText(texts, clock, snapshot).action(
+            Fault(code, source, since: clock.instant, evidence: evidence))
     }
 }
