@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 @testable import WESIO
@@ -34,14 +33,6 @@ final class ClampProbe: Sendable {
 
     /// Waits on the facts for a state that must come.
     func wait(until isEnough: (ClampProbe) -> Bool) -> Bool {
-        let limit = UnitClock.monotonic() + .seconds(20)
-        while !isEnough(self) {
-            let left = (limit - UnitClock.monotonic()).wholeMilliseconds
-            guard left > 0 else { return false }
-            var request = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
-            poll(&request, 1, Int32(clamping: left))
-            wakeup.clear()
-        }
-        return true
+        wakeup.wait(seconds: 20) { isEnough(self) }
     }
 }

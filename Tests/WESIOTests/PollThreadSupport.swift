@@ -41,15 +41,7 @@ final class LinkProbe: Sendable {
 
     /// Waits, at most ten seconds, until what was reported is enough.
     func wait(until isEnough: (LinkProbe) -> Bool) -> Bool {
-        let limit = UnitClock.monotonic() + .seconds(10)
-        while !isEnough(self) {
-            let left = (limit - UnitClock.monotonic()).wholeMilliseconds
-            guard left > 0 else { return false }
-            var request = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
-            poll(&request, 1, Int32(clamping: left))
-            wakeup.clear()
-        }
-        return true
+        wakeup.wait(seconds: 10) { isEnough(self) }
     }
 
     /// The processor time that the poll thread has used, in nanoseconds.

@@ -23,15 +23,7 @@ import WESModel
 
         /// Waits, at most ten seconds, for a snapshot.
         func wait(_ isEnough: (Snapshot) -> Bool) -> Bool {
-            let limit = UnitClock.monotonic() + .seconds(10)
-            while !isEnough(newest) {
-                let left = (limit - UnitClock.monotonic()).wholeMilliseconds
-                guard left > 0 else { return false }
-                var request = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
-                poll(&request, 1, Int32(clamping: left))
-                wakeup.clear()
-            }
-            return true
+            wakeup.wait(seconds: 10) { isEnough(newest) }
         }
     }
 

@@ -135,14 +135,6 @@ final class EventProbe: Sendable {
 
     /// Waits, at most ten seconds, until what was reported is enough.
     func wait(until isEnough: (EventProbe) -> Bool) -> Bool {
-        let limit = UnitClock.monotonic() + .seconds(10)
-        while !isEnough(self) {
-            let left = (limit - UnitClock.monotonic()).wholeMilliseconds
-            guard left > 0 else { return false }
-            var request = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
-            poll(&request, 1, Int32(clamping: left))
-            wakeup.clear()
-        }
-        return true
+        wakeup.wait(seconds: 10) { isEnough(self) }
     }
 }
