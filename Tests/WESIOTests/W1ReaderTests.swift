@@ -116,7 +116,7 @@ import Testing
         #expect(outcomes(asked) == [.started])
         let events = run(&reader, folder, from: start, until: start + .seconds(10))
         let passes = events.compactMap { event -> Instant? in
-            if case .oneWire(.pass(_, let found), let at) = event, found.count == 3 { return at }
+            if case .oneWire(.pass(_, let found, _), let at) = event, found.count == 3 { return at }
             return nil
         }
         #expect(passes == (0...3).map { start + .seconds($0) })

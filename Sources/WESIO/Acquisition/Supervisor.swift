@@ -135,7 +135,7 @@ public final class Supervisor: Supervising {
                 of: command, as: identifier, in: snapshot, at: now)
             for case .learned(let fact, _) in events { keeper?.note(fact) }
             return events
-        case .setIndex, .reloadConfiguration: return answer(.notSupported)
+        case .setIndex, .reloadConfiguration, .locateProbe, .replaceProbe, .keepOneWireMap: return answer(.notSupported)
         }
     }
 

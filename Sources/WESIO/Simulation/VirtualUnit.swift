@@ -91,7 +91,7 @@ public struct VirtualUnit: Sendable {
         case .startStepTest, .stopStepTest, .calibrate, .undoCalibration, .invert:
             let clock = ClockReading(instant: now, civil: house.civil(at: time))
             take(ClampCommands.events(of: command, as: identifier, in: snapshot, at: clock))
-        case .setIndex, .reloadConfiguration: answer(.notSupported, identifier)
+        case .setIndex, .reloadConfiguration, .locateProbe, .replaceProbe, .keepOneWireMap: answer(.notSupported, identifier)
         }
     }
 

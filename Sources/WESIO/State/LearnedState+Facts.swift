@@ -30,6 +30,8 @@ extension LearnedState {
         case .energy(let source, let ledger):
             facts["energy.\(source.rawValue)"] = EnergyText.text(ledger)
         case .knownProbe(let rom): facts["probe.\(rom.text)"] = "seen"
+        case .forgottenProbe(let rom): facts["probe.\(rom.text)"] = nil
+        case .oneWireMap: break
         case .pulses(let source, let count): facts["pulses.\(source.rawValue)"] = String(count)
         }
     }

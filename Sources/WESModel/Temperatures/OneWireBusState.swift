@@ -6,6 +6,14 @@ public struct OneWireBusState: Sendable, Codable, Equatable {
     public var search: OneWireSearch?
     /// The probes, in the order they were first seen; absent ones stay.
     public var probes: [TemperatureProbe] = []
+    /// The relay boards, in the order they were first seen; absent ones stay.
+    public var boards: [OneWireBoard] = []
+    /// What the line shows; nil where the master cannot tell.
+    public var line: OneWireLine?
+    /// Since when it shows that.
+    public var lineSince: Instant?
+    /// How the conversions are spread; nil before the first cycle.
+    public var schedule: OneWireSchedule?
 
     /// Makes a bus on which nothing was searched yet.
     public init(link: LinkState = .unconfigured) { self.link = link }

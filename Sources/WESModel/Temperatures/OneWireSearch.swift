@@ -10,6 +10,10 @@ public struct OneWireSearch: Sendable, Codable, Equatable {
     public var order: [ROMCode] = []
     /// The devices that were not known before it.
     public var new: [ROMCode] = []
+    /// Where it stands; nil where the master lists whole passes.
+    public var progress: SearchProgress?
+    /// What went wrong on the line, over all passes.
+    public var faults = SearchFaults()
     /// When it began.
     public var startedAt: Instant
     /// When it ended; nil while it runs.

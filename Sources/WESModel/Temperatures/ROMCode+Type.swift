@@ -3,6 +3,7 @@ extension ROMCode {
     public var type: String? {
         switch family {
         case 0x10: "DS18S20"
+        case 0x1B: "DS2436"
         case 0x12: "DS2406"
         case 0x22: "DS1822"
         case 0x26: "DS2438"
@@ -15,8 +16,17 @@ extension ROMCode {
         }
     }
 
-    /// True for the families that the kernel reads as thermometers.
+    /// True for the families that are read by converting and reading a scratchpad.
     public var isThermometer: Bool { [0x10, 0x22, 0x28, 0x3B, 0x42].contains(family) }
+
+    /// True for the chips with a thermometer and an analog input or supply reading.
+    public var isClimate: Bool { family == 0x26 || family == 0x1B }
+
+    /// True for what stands in the list of probes.
+    public var isProbe: Bool { isThermometer || isClimate }
+
+    /// True for a board of eight relays.
+    public var isRelayBoard: Bool { family == 0x29 }
 
     /// Reads family, dash and serial in hexadecimal of any case, as the kernel writes it.
     public init?(_ text: String) {

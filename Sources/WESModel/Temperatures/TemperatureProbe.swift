@@ -6,6 +6,10 @@ public struct TemperatureProbe: Sendable, Codable, Equatable {
     public var temperature: Reading<Temperature>?
     /// The newest result.
     public var result: ProbeResult?
+    /// The last humidity, light and voltages; nil for a plain thermometer.
+    public var climate: Reading<ClimateReading>?
+    /// Whether it is fed through Data, without its Vdd wire; nil before it told.
+    public var isParasite: Bool?
     /// How fast it changes, °C a minute over the last 30 s; nil before two readings.
     public var slope: Double?
     /// True while the last temperature may be the power-up value of 85,0 °C.

@@ -10,6 +10,10 @@ public enum LearnedFact: Hashable, Sendable, Codable {
     case relayTested(SourceID, RelayProof)
     /// A probe that was seen before.
     case knownProbe(ROMCode)
+    /// A probe that was taken out for good: another took its place.
+    case forgottenProbe(ROMCode)
+    /// What the 1-Wire bus showed at commissioning; nil takes it back.
+    case oneWireMap(OneWireMap?)
     /// The pulses of a counter, kept over a restart.
     case pulses(SourceID, Int64)
     /// What the last step test of a clamp showed; nil takes it back.

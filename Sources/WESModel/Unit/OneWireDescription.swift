@@ -4,6 +4,8 @@ public struct OneWireDescription: Sendable, Codable, Hashable {
     public var master: String
     /// What the bus may draw while converting.
     public var supply: Current
+    /// The laws of the humidity and light probes that are not the usual ones.
+    public var laws: [ROMCode: ProbeLaws] = [:]
 
     /// Makes a description.
     public init(master: String, supply: Current = Current(amperes: 0.1)) {

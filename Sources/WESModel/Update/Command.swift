@@ -14,6 +14,12 @@ public enum Command: Hashable, Sendable, Codable {
     case searchOneWire(passes: Int)
     /// Stops the search under way.
     case stopSearch
+    /// Reads the probes as often as the bus allows, to find the one held in a hand; or no longer.
+    case locateProbe(Bool)
+    /// Puts a new probe in the place of a dead one: name, place and history follow.
+    case replaceProbe(ROMCode, by: ROMCode)
+    /// Keeps what the bus shows now as its state at commissioning.
+    case keepOneWireMap
     /// Records a person's word for a check: name and reason.
     case validate(SourceID, by: String, reason: String)
     /// Starts a step test on the circuit of a clamp.

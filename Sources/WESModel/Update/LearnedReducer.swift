@@ -18,6 +18,8 @@ enum LearnedReducer {
         case .contactor(let source, let answer): snapshot.contactors[source] = answer
         case .relayTested(let source, let proof): note(proof, of: source, in: &snapshot)
         case .knownProbe(let rom): snapshot.knownProbes.insert(rom)
+        case .forgottenProbe(let rom): snapshot.knownProbes.remove(rom)
+        case .oneWireMap(let map): snapshot.oneWireMap = map
         case .stepTested(let source, let proof): snapshot.stepProofs[source] = proof
         case .calibrated(let source, let record):
             guard snapshot.calibrations[source] != record,

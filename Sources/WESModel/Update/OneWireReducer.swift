@@ -29,9 +29,19 @@ enum OneWireReducer {
             }
         case .searchStarted(let passes):
             bus.search = OneWireSearch(wanted: passes, startedAt: now)
-        case .pass(let number, let found): note(found, pass: number, in: &bus, snapshot)
+        case .pass(let number, let found, _): note(found, pass: number, in: &bus, snapshot)
         case .searchEnded(let isComplete):
             finish(isComplete, at: now, in: &bus, &snapshot)
+        case .line(let line):
+            if bus.line != line { bus.lineSince = now }
+            bus.line = line
+        case .scheduled(let schedule): bus.schedule = schedule
+        case .progress(let progress): bus.search?.progress = progress
+        case .powered(let rom, let isParasite):
+            if let index = bus.probes.firstIndex(where: { $0.rom == rom }) {
+                bus.probes[index].isParasite = isParasite
+            }
+        case .climate, .board, .replaced: break
         }
         snapshot.oneWire = bus
     }
@@ -91,7 +101,7 @@ enum OneWireReducer {
                 temperature.celsius, as: series, spacing: .seconds(1), at: now, in: &snapshot)
             probe.slope = slope(of: snapshot.histories[series], at: now)
         case .checksum: probe.checksumErrors &+= 1
-        case .empty: break
+        case .powerOn, .underpowered, .empty, .stuckLow: break
         case .absent:
             if probe.absentSince == nil { probe.absentSince = now }
             probe.slope = nil

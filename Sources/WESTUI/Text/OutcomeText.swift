@@ -47,7 +47,9 @@ struct OutcomeText {
             .invert(let source, _):
             InputName.any(source, texts)
         case .stopStepTest: InputName.any(.clamps, texts)
-        case .searchOneWire, .stopSearch: InputName.any(.oneWire, texts)
+        case .searchOneWire, .stopSearch, .locateProbe, .keepOneWireMap:
+            InputName.any(.oneWire, texts)
+        case .replaceProbe(let rom, _): InputName.any(.probe(rom), texts)
         case .reloadConfiguration: texts(.messageConfigured)
         }
     }
