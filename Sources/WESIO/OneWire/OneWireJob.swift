@@ -8,6 +8,8 @@ public enum OneWireJob: Hashable, Sendable {
     case line
     /// Walk down the tree once, for a search; a master without walks lists a whole pass.
     case walk(SearchWalk)
+    /// The devices that a master without walks knows now, without a search of its own.
+    case list
     /// Is this device there?
     case verify(ROMCode)
     /// Begin a conversion of all (`broadcast`) or of these, the strong pull-up held where asked.

@@ -8,11 +8,11 @@ public enum OneWireJobAnswer: Hashable, Sendable {
     case line(OneWireLine?)
     /// A walk of the search.
     case walked(WalkAnswer)
-    /// A whole pass, from a master that searches by itself.
+    /// A whole pass, or the list, of a master that searches by itself.
     case listed([ROMCode], faults: SearchFaults)
     /// Whether the device answered.
     case verified(Bool)
-    /// The conversions run until then; already over where the master waited for them.
+    /// The longest conversion ends then; already past where the master waited for it.
     case converting(until: Instant)
     /// How it is powered; nil where it did not answer, or the master cannot tell.
     case powered(isParasite: Bool?)

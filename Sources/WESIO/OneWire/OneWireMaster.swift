@@ -14,6 +14,4 @@ public protocol OneWireMaster: Sendable {
     var walks: Bool { get }
     /// Does a job.
     mutating func perform(_ job: OneWireJob) throws(IOFailure) -> OneWireJobAnswer
-    /// Waits until an instant of ``now``, or until a command comes.
-    mutating func wait(until instant: Instant)
 }
