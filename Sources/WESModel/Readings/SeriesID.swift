@@ -18,6 +18,10 @@ public struct SeriesID: Hashable, Sendable, Codable {
         case voltage
         /// Temperature, °C.
         case temperature
+        /// Relative humidity, %.
+        case humidity
+        /// Light, lx.
+        case illuminance
         /// Pulses per minute.
         case pulses
     }

@@ -4,6 +4,8 @@ public struct OneWireBoard: Sendable, Codable, Equatable {
     public var rom: ROMCode
     /// Its registers; nil before they were read once.
     public var registers: Reading<RelayBoardRegisters>?
+    /// Its readings, and those that were wrong.
+    public var tally = ReadingTally()
     /// Readings with a wrong check word, or without an answer.
     public var errors = 0
     /// Readings asked for.

@@ -14,6 +14,12 @@ public struct OneWireBusState: Sendable, Codable, Equatable {
     public var lineSince: Instant?
     /// How the conversions are spread; nil before the first cycle.
     public var schedule: OneWireSchedule?
+    /// The readings of all devices, and those that were wrong.
+    public var tally = ReadingTally()
+    /// When the devices that are there were last told; nil before.
+    public var listedAt: Instant?
+    /// The probe that is being looked for; nil while nobody does.
+    public var location: ProbeLocation?
 
     /// Makes a bus on which nothing was searched yet.
     public init(link: LinkState = .unconfigured) { self.link = link }

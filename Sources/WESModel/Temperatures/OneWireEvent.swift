@@ -24,4 +24,6 @@ public enum OneWireEvent: Hashable, Sendable, Codable {
     case searchEnded(isComplete: Bool)
     /// A person put a new probe in the place of a dead one: name and history follow.
     case replaced(ROMCode, by: ROMCode)
+    /// A person looks for the probe held in a hand, or no longer does.
+    case locating(Bool)
 }

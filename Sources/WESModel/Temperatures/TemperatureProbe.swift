@@ -14,12 +14,20 @@ public struct TemperatureProbe: Sendable, Codable, Equatable {
     public var slope: Double?
     /// True while the last temperature may be the power-up value of 85,0 °C.
     public var isPowerOnValue = false
+    /// Since when it has not enough power to convert; nil while it has.
+    public var underpoweredSince: Instant?
     /// Since when it is absent; nil while it is there.
     public var absentSince: Instant?
+    /// Its readings, and those that were wrong.
+    public var tally = ReadingTally()
+    /// Its readings that were no temperature, by kind.
+    public var odd = OddReadings()
     /// Readings with a wrong check byte.
     public var checksumErrors = 0
     /// Readings asked for.
     public var readings = 0
+    /// Its number in the table, from 1, kept over restarts; 0 before it has one.
+    public var number = 0
 
     /// The rise that a hand gives, °C a minute.
     public static let handSlope = 3.0

@@ -12,6 +12,8 @@ public enum LearnedFact: Hashable, Sendable, Codable {
     case knownProbe(ROMCode)
     /// A probe that was taken out for good: another took its place.
     case forgottenProbe(ROMCode)
+    /// The number of a probe in its table; nil takes it back.
+    case probeNumber(ROMCode, Int?)
     /// What the 1-Wire bus showed at commissioning; nil takes it back.
     case oneWireMap(OneWireMap?)
     /// The pulses of a counter, kept over a restart.

@@ -58,6 +58,8 @@ public struct Snapshot: Sendable, Codable {
     public var waves: Waves?
     /// The probes that were seen before.
     public var knownProbes: Set<ROMCode> = []
+    /// The numbers of the probes in their table.
+    public var probeNumbers: [ROMCode: Int] = [:]
     /// What the 1-Wire bus showed at commissioning; nil where nobody kept it.
     public var oneWireMap: OneWireMap?
     /// The faults that the rules see now, in the order of work on site.
@@ -93,7 +95,7 @@ public struct Snapshot: Sendable, Codable {
             oneWire
         case counters, contacts, analog, relays, modbus, batteryClock, names, validations
         case stepTest, stepProofs, calibrationRun, calibrations, inverted, ledgers, waves
-        case contactors, knownProbes, oneWireMap, faults, suspicions, outcomes, journal
+        case contactors, knownProbes, probeNumbers, oneWireMap, faults, suspicions, outcomes, journal
     }
 
     /// Makes the snapshot of a unit about which nothing is known yet.

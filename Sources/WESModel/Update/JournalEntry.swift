@@ -34,6 +34,10 @@ public struct JournalEntry: Hashable, Sendable, Codable {
         case search(found: Int, new: Int, absent: Int, isComplete: Bool)
         /// A search found a device that was not known.
         case newDevice(ROMCode)
+        /// A new probe took the place of a dead one.
+        case replaced(ROMCode, by: ROMCode)
+        /// What the 1-Wire bus shows was kept as its state at commissioning.
+        case mapKept(devices: Int)
         /// A contact changed.
         case contact(isClosed: Bool)
         /// A person gave a name.

@@ -19,7 +19,12 @@ enum LearnedReducer {
         case .relayTested(let source, let proof): note(proof, of: source, in: &snapshot)
         case .knownProbe(let rom): snapshot.knownProbes.insert(rom)
         case .forgottenProbe(let rom): snapshot.knownProbes.remove(rom)
-        case .oneWireMap(let map): snapshot.oneWireMap = map
+        case .probeNumber(let rom, let number): snapshot.probeNumbers[rom] = number
+        case .oneWireMap(let map):
+            guard snapshot.oneWireMap != map else { return }
+            snapshot.oneWireMap = map
+            guard let count = map?.entries.count else { return }
+            log(.mapKept(devices: count), of: .oneWire, at: now, in: &snapshot)
         case .stepTested(let source, let proof): snapshot.stepProofs[source] = proof
         case .calibrated(let source, let record):
             guard snapshot.calibrations[source] != record,
