@@ -31,7 +31,7 @@ extension LearnedState {
             facts["energy.\(source.rawValue)"] = EnergyText.text(ledger)
         case .knownProbe(let rom): facts["probe.\(rom.text)"] = "seen"
         case .forgottenProbe(let rom): facts["probe.\(rom.text)"] = nil
-        case .oneWireMap: break
+        case .oneWireMap, .probeNumber: break
         case .pulses(let source, let count): facts["pulses.\(source.rawValue)"] = String(count)
         }
     }

@@ -40,6 +40,7 @@ struct FactText {
         case .search(let found, let new, let absent, let isComplete):
             let words = probes(found: found, new: new, absent: absent)
             return texts(isComplete ? .messageSearch : .messageSearchStopped, words)
+        case .replaced, .mapKept: return ""
         case .newDevice(let rom): return texts(.messageNewDevice, rom.text)
         case .contact(let isClosed):
             return texts(isClosed ? .messageContactClosed : .messageContactOpen, name)
