@@ -45,7 +45,7 @@ public struct ROMSearch: Sendable {
     public static let retries = 3
 
     /// Makes a search that made no walk yet.
-    public init(_ kind: Kind) {
+    public init(_ kind: Kind = .all) {
         self.kind = kind
         switch kind {
         case .all, .alarm: path = 0
