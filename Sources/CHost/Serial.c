@@ -3,10 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/serial.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 static const struct {
@@ -60,6 +62,37 @@ int chost_set_line(int fd, int baud, int seven_even) {
                    cfgetispeed(&now) == cfgetispeed(&t)
                ? 0
                : 1;
+}
+
+int chost_set_raw(int fd, int baud) {
+    struct termios t;
+    if (tcgetattr(fd, &t) != 0) return -1;
+    cfmakeraw(&t);
+    t.c_cflag &= ~(tcflag_t)(CSTOPB | CRTSCTS);
+    t.c_cflag |= CREAD | CLOCAL;
+    t.c_cc[VMIN] = 0;
+    t.c_cc[VTIME] = 0;
+    for (int i = 0; i < speed_count; i++)
+        if (speeds[i].baud == baud) {
+            cfsetispeed(&t, speeds[i].code);
+            cfsetospeed(&t, speeds[i].code);
+        }
+    if (tcsetattr(fd, TCSADRAIN, &t) != 0) return -1;
+    // Adapters keep short answers for 16 ms unless told not to; not all know how.
+    struct serial_struct serial;
+    if (ioctl(fd, TIOCGSERIAL, &serial) == 0 && !(serial.flags & ASYNC_LOW_LATENCY)) {
+        serial.flags |= ASYNC_LOW_LATENCY;
+        (void)ioctl(fd, TIOCSSERIAL, &serial);
+    }
+    return 0;
+}
+
+void chost_break(int fd, int milliseconds) {
+    const struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    tcdrain(fd);
+    if (ioctl(fd, TIOCSBRK) != 0) return;
+    nanosleep(&time, NULL);
+    ioctl(fd, TIOCCBRK);
 }
 
 int chost_line_speed(int fd) {

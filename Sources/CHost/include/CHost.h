@@ -15,6 +15,14 @@ int chost_open_pty(char *path, unsigned long size);
 // Answers 0, 1 when the port kept other settings, or -1 with errno.
 int chost_set_line(int fd, int baud, int seven_even);
 
+// Sets a port to raw 8N1 at a speed once what was written has left, every byte as it came. Answers
+// 0, or -1 with errno.
+int chost_set_raw(int fd, int baud);
+
+// Holds the line in the start polarity for some milliseconds, after what was written has left; a
+// terminal that knows no break ignores it.
+void chost_break(int fd, int milliseconds);
+
 // The input speed of a terminal in bauds, or -1.
 int chost_line_speed(int fd);
 

@@ -16,12 +16,9 @@ public struct TransactionMaster<Bus: OneWireBus>: OneWireMaster {
     public var walks: Bool { true }
 
     /// The bus.
-    public private(set) var bus: Bus
+    public internal(set) var bus: Bus
 
     private static var conversion: Delay { .milliseconds(750) }
-    /// What a DS2438 or a DS2436 takes to convert (data sheets).
-    private static var climateConversion: Delay { .milliseconds(10) }
-    private static var writeAttempts: Int { 3 }
 
     /// Takes a closed bus.
     public init(bus: Bus) { self.bus = bus }
@@ -37,6 +34,7 @@ public struct TransactionMaster<Bus: OneWireBus>: OneWireMaster {
             return .done
         case .line: return .line(try line())
         case .walk(let walk): return .walked(try bus.walk(walk))
+        case .list: return .done
         case .verify(let rom): return .verified(try verify(rom))
         case .convert(let roms, let broadcast, let power):
             return try convert(broadcast ? nil : roms, power: power)
@@ -96,131 +94,5 @@ public struct TransactionMaster<Bus: OneWireBus>: OneWireMaster {
         let bytes = try ask(rom, [Command.readScratchpad], answers: Scratchpad.size)
         let scratchpad = Scratchpad(family: rom.family, bytes: bytes)
         return .probe(scratchpad.result, resolution: scratchpad.resolution)
-    }
-}
-
-// MARK: - Humidity and light
-
-extension TransactionMaster {
-    private mutating func climate(
-        _ rom: ROMCode, _ laws: ProbeLaws
-    ) throws(IOFailure) -> OneWireJobAnswer {
-        let (reading, result) =
-            rom.family == 0x1B ? try ds2436(rom) : try ds2438(rom, laws)
-        return .climate(reading, result)
-    }
-
-    private mutating func ds2438(
-        _ rom: ROMCode, _ laws: ProbeLaws
-    ) throws(IOFailure) -> (ClimateReading?, ProbeResult) {
-        guard try send(to: rom, [Command.convertTemperature]) else { return (nil, .empty) }
-        bus.wait(until: bus.now + Self.climateConversion)
-        let supply = try voltagePage(rom, supply: true)
-        let input = try voltagePage(rom, supply: false)
-        return ClimateDecoder.ds2438(input: input, supply: supply, laws: laws)
-    }
-
-    /// Selects VAD or VDD, converts it and reads page 0.
-    private mutating func voltagePage(
-        _ rom: ROMCode, supply: Bool
-    ) throws(IOFailure) -> [UInt8] {
-        guard try send(to: rom, Command.select(supply: supply)),
-            try send(to: rom, [Command.convertVoltage])
-        else { return [] }
-        bus.wait(until: bus.now + Self.climateConversion)
-        guard try send(to: rom, [Command.recall, 0x00]) else { return [] }
-        return try ask(rom, [Command.readScratchpad, 0x00], answers: DS2438Page.size)
-    }
-
-    private mutating func ds2436(
-        _ rom: ROMCode
-    ) throws(IOFailure) -> (ClimateReading?, ProbeResult) {
-        guard try send(to: rom, [Command.convertTemperatureDS2436]) else { return (nil, .empty) }
-        bus.wait(until: bus.now + Self.climateConversion)
-        guard try send(to: rom, [Command.convertVoltage]) else { return (nil, .empty) }
-        bus.wait(until: bus.now + Self.climateConversion)
-        let temperature = (try registers(rom, 0x60), try registers(rom, 0x60))
-        let voltage = (try registers(rom, 0x77), try registers(rom, 0x77))
-        return ClimateDecoder.ds2436(temperature: temperature, voltage: voltage)
-    }
-
-    private mutating func registers(
-        _ rom: ROMCode, _ address: UInt8
-    ) throws(IOFailure) -> [UInt8] {
-        try ask(rom, [Command.readRegisters, address], answers: 2)
-    }
-}
-
-// MARK: - Relay boards
-
-extension TransactionMaster {
-    private mutating func board(_ rom: ROMCode) throws(IOFailure) -> RelayBoardRegisters? {
-        DS2408.registers(
-            try ask(rom, DS2408.readRegisters, answers: DS2408.registersSize))
-    }
-
-    /// Leaves the test mode, writes the latch, clears the power-on mark and reads the registers.
-    private mutating func start(
-        _ rom: ROMCode, _ latch: UInt8
-    ) throws(IOFailure) -> RelayBoardRegisters? {
-        guard try select(DS2408.testModeExit(rom)) else { return nil }
-        guard try write(rom, latch), let registers = try board(rom) else { return nil }
-        // Only a latch that is known to be safe clears the mark by which it is found again.
-        guard registers.latch == latch else { return registers }
-        let clearing = DS2408.clearPowerOn(control: registers.control)
-        guard try send(to: rom, clearing) else { return nil }
-        return try board(rom)
-    }
-
-    /// Writes the latch and reads the registers, which tell what the board really holds.
-    private mutating func drive(
-        _ rom: ROMCode, _ latch: UInt8
-    ) throws(IOFailure) -> RelayBoardRegisters? {
-        _ = try write(rom, latch)
-        return try board(rom)
-    }
-
-    /// Writes the latch until the board confirms it, three times at most.
-    private mutating func write(_ rom: ROMCode, _ latch: UInt8) throws(IOFailure) -> Bool {
-        for _ in 0..<Self.writeAttempts {
-            let answer = try ask(rom, DS2408.write(latch: latch), answers: 2)
-            if DS2408.isConfirmed(answer) { return true }
-        }
-        return false
-    }
-}
-
-// MARK: - Transactions
-
-extension TransactionMaster {
-    private static func address(_ rom: ROMCode) -> [UInt8] { [OneWireCommand.match] + rom.wire }
-
-    /// Resets and writes an address; false where nothing is present or the line is short.
-    private mutating func select(_ address: [UInt8]) throws(IOFailure) -> Bool {
-        switch try bus.reset() {
-        case .none, .short: return false
-        case .presence, .alarm: break
-        }
-        return try bus.exchange(address) == address
-    }
-
-    /// Resets and writes an address and a command at once; false where the line did not take them.
-    private mutating func send(to rom: ROMCode, _ command: [UInt8]) throws(IOFailure) -> Bool {
-        try select(Self.address(rom) + command)
-    }
-
-    /// Sends a command and reads an answer in one exchange; empty where nothing is present, zeros
-    /// where the line is held low.
-    private mutating func ask(
-        _ rom: ROMCode, _ command: [UInt8], answers: Int
-    ) throws(IOFailure) -> [UInt8] {
-        switch try bus.reset() {
-        case .none: return []
-        case .short: return Array(repeating: 0, count: answers)
-        case .presence, .alarm: break
-        }
-        let request = Self.address(rom) + command
-        let answer = try bus.exchange(request + Array(repeating: 0xFF, count: answers))
-        return Array(answer.dropFirst(request.count))
     }
 }
