@@ -135,7 +135,11 @@ public final class Supervisor: Supervising {
                 of: command, as: identifier, in: snapshot, at: now)
             for case .learned(let fact, _) in events { keeper?.note(fact) }
             return events
-        case .setIndex, .reloadConfiguration, .locateProbe, .replaceProbe, .keepOneWireMap: return answer(.notSupported)
+        case .replaceProbe, .keepOneWireMap:
+            let events = OneWireCommands.events(of: command, as: identifier, in: snapshot, at: now)
+            for case .learned(let fact, _) in events { keeper?.note(fact) }
+            return events
+        case .setIndex, .reloadConfiguration, .locateProbe: return answer(.notSupported)
         }
     }
 

@@ -91,7 +91,10 @@ public struct VirtualUnit: Sendable {
         case .startStepTest, .stopStepTest, .calibrate, .undoCalibration, .invert:
             let clock = ClockReading(instant: now, civil: house.civil(at: time))
             take(ClampCommands.events(of: command, as: identifier, in: snapshot, at: clock))
-        case .setIndex, .reloadConfiguration, .locateProbe, .replaceProbe, .keepOneWireMap: answer(.notSupported, identifier)
+        case .replaceProbe, .keepOneWireMap:
+            let clock = ClockReading(instant: now, civil: house.civil(at: time))
+            take(OneWireCommands.events(of: command, as: identifier, in: snapshot, at: clock))
+        case .setIndex, .reloadConfiguration, .locateProbe: answer(.notSupported, identifier)
         }
     }
 

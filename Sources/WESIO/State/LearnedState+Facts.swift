@@ -31,7 +31,9 @@ extension LearnedState {
             facts["energy.\(source.rawValue)"] = EnergyText.text(ledger)
         case .knownProbe(let rom): facts["probe.\(rom.text)"] = "seen"
         case .forgottenProbe(let rom): facts["probe.\(rom.text)"] = nil
-        case .oneWireMap, .probeNumber: break
+        case .probeNumber(let rom, let number):
+            facts["number.\(rom.text)"] = number.map { String($0) }
+        case .oneWireMap(let map): facts["map.onewire"] = map.map(OneWireMapText.text)
         case .pulses(let source, let count): facts["pulses.\(source.rawValue)"] = String(count)
         }
     }
@@ -51,6 +53,11 @@ extension LearnedState {
         case "name": return .name(source, value)
         case "contactor": return Bool(value).map { .contactor(source, $0) }
         case "probe": return ROMCode(rest).map { .knownProbe($0) }
+        case "number":
+            guard let rom = ROMCode(rest), let number = Int(value), (1...999).contains(number)
+            else { return nil }
+            return .probeNumber(rom, number)
+        case "map": return OneWireMapText.map(fields).map { .oneWireMap($0) }
         case "pulses": return Int64(value).map { .pulses(source, $0) }
         case "step": return StepProofText.proof(fields).map { .stepTested(source, $0) }
         case "calibrated": return CalibrationText.record(fields).map { .calibrated(source, $0) }

@@ -84,6 +84,7 @@ public final class StateKeeper: Sendable {
         }
         dropWords(notIn: snapshot)
         for rom in snapshot.knownProbes { note(.knownProbe(rom)) }
+        for (rom, number) in snapshot.probeNumbers { note(.probeNumber(rom, number)) }
         let isDue = content.withLock { content in
             let due = snapshot.clock.instant >= content.pulsesDue
             if due { content.pulsesDue = snapshot.clock.instant + .seconds(60) }

@@ -40,6 +40,8 @@ public enum CheckMeasure: Hashable, Sendable {
     case contact(isClosed: Bool, changes: Int)
     /// The probes of the bus, and how many of them are absent.
     case probes(Int, absent: Int)
+    /// The relay boards of a bus without probes, and how many of them are absent.
+    case boards(Int, absent: Int)
     /// The probes without a name, of how many.
     case names(missing: Int, of: Int)
 }

@@ -56,6 +56,20 @@ public struct FaultEvidence: Hashable, Sendable, Codable {
     public var frequency: Frequency?
     /// True for a frequency that moves less than the mains ever does.
     public var isTooSteady: Bool?
+    /// The passes of a search that saw a device.
+    public var seen: Int?
+    /// The passes of a search.
+    public var passes: Int?
+    /// The time over which something was counted, seconds.
+    public var windowSeconds: Int?
+    /// The device that gave most of what was counted.
+    public var worst: ROMCode?
+    /// The number of a relay.
+    public var relay: Int?
+    /// The position that a relay was told to take.
+    public var commanded: RelayPosition?
+    /// The position that was read back.
+    public var readBack: RelayPosition?
 
     /// Makes empty evidence.
     public init() {}

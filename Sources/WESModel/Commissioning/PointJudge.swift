@@ -49,15 +49,22 @@ enum PointJudge {
 
     /// True where a finding belongs to a point: its own, or that of its area.
     private static func concerns(_ fault: Fault, _ terminal: SourceID) -> Bool {
-        if terminal == .probeNames { return fault.code == .onewireUnnamed }
-        if fault.code == .onewireUnnamed || fault.code == .clampBalance { return false }
+        if terminal == .probeNames { return isOfNames(fault) }
+        if isOfNames(fault) || fault.code == .clampBalance { return false }
         if fault.terminal == terminal { return true }
         switch terminal.area {
         case "teleinfo": return fault.terminal == .teleinfoArea
         case "clamps", "mains": return fault.terminal == .clamps
         case "onewire": return fault.terminal.area == "onewire"
+        case "relays": return fault.code == .onewireLatch && fault.evidence.relay == terminal.number
         default: return false
         }
+    }
+
+    /// A new probe asks for a name; a new board is no matter of names.
+    private static func isOfNames(_ fault: Fault) -> Bool {
+        fault.code == .onewireUnnamed
+            || fault.code == .onewireNew && fault.terminal.rom?.isRelayBoard != true
     }
 
     private static func base(
@@ -182,8 +189,16 @@ enum PointJudge {
         let areRead = bus.probes.allSatisfy { probe in
             probe.absentSince != nil || probe.temperature?.health(at: now) == .ok
         }
-        let isGood = !bus.probes.isEmpty && areRead
-        return (isGood ? .ok : .todo, .probes(bus.probes.count, absent: absent), newest)
+        guard bus.probes.isEmpty, !bus.boards.isEmpty else {
+            let isGood = !bus.probes.isEmpty && areRead
+            return (isGood ? .ok : .todo, .probes(bus.probes.count, absent: absent), newest)
+        }
+        let lost = bus.boards.count { $0.absentSince != nil }
+        let areKnown = bus.boards.allSatisfy { $0.registers?.health(at: now) == .ok }
+        return (
+            areKnown ? .ok : .todo, .boards(bus.boards.count, absent: lost),
+            bus.boards.compactMap { $0.registers?.at }.max()
+        )
     }
 
     private static func names(_ snapshot: Snapshot) -> Base {

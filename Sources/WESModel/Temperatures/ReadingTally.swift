@@ -4,6 +4,8 @@ public struct ReadingTally: Hashable, Sendable, Codable {
     private var hour = CountWindow(buckets: 12, seconds: 300)
     /// Since the engine started.
     public private(set) var sinceStart = ReadingCount()
+    /// When a reading was last wrong; nil while none was.
+    public private(set) var lastWrong: Instant?
 
     /// Makes an empty tally.
     public init() {}
@@ -13,7 +15,9 @@ public struct ReadingTally: Hashable, Sendable, Codable {
         minute.add(isWrong: isWrong, at: now)
         hour.add(isWrong: isWrong, at: now)
         sinceStart.total &+= 1
-        if isWrong { sinceStart.wrong &+= 1 }
+        guard isWrong else { return }
+        sinceStart.wrong &+= 1
+        lastWrong = now
     }
 
     /// The readings of the last minute, to ten seconds.

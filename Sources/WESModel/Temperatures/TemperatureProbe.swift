@@ -22,6 +22,8 @@ public struct TemperatureProbe: Sendable, Codable, Equatable {
     public var tally = ReadingTally()
     /// Its readings that were no temperature, by kind.
     public var odd = OddReadings()
+    /// Readings in a row without an answer.
+    public var silences = 0
     /// Readings with a wrong check byte.
     public var checksumErrors = 0
     /// Readings asked for.

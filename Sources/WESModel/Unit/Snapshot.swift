@@ -95,7 +95,8 @@ public struct Snapshot: Sendable, Codable {
             oneWire
         case counters, contacts, analog, relays, modbus, batteryClock, names, validations
         case stepTest, stepProofs, calibrationRun, calibrations, inverted, ledgers, waves
-        case contactors, knownProbes, probeNumbers, oneWireMap, faults, suspicions, outcomes, journal
+        case contactors, knownProbes, probeNumbers, oneWireMap, faults, suspicions, outcomes,
+            journal
     }
 
     /// Makes the snapshot of a unit about which nothing is known yet.

@@ -52,6 +52,12 @@ public struct SourceID: RawRepresentable, Hashable, Sendable, Codable {
         return Int(rawValue[rawValue.index(after: dot)...])
     }
 
+    /// The 1-Wire device that it names; nil for another terminal.
+    public var rom: ROMCode? {
+        guard rawValue.hasPrefix("onewire.") else { return nil }
+        return ROMCode(String(rawValue.dropFirst(8)))
+    }
+
     /// The name before the first dot.
     public var area: String { String(rawValue.prefix { $0 != "." }) }
 

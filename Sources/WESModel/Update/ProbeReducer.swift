@@ -14,7 +14,10 @@ enum ProbeReducer {
     ) {
         switch fact {
         case .measured(let rom, let result):
-            guard let index = index(of: rom, in: &bus, &snapshot) else { return }
+            // What is absent and has no row, another probe has replaced.
+            guard result != .absent || bus.has(rom),
+                let index = index(of: rom, in: &bus, &snapshot)
+            else { return }
             take(result, at: now, probe: index, in: &bus, &snapshot)
         case .climate(let rom, let reading):
             guard let index = index(of: rom, in: &bus, &snapshot) else { return }
@@ -82,24 +85,45 @@ enum ProbeReducer {
         }
     }
 
+    /// Silences in a row that count as wrong readings once the probe answers again.
+    private static let countedSilences = 3
+    /// Silences in a row from which each one counts: the probe is there and never answers.
+    private static let lastingSilence = 24
+
     /// Wrong is what says nothing: 85,0 and 127,94 °C pass their check and are counted apart.
+    ///
+    /// A silence is no noise yet: the probe may have been unplugged. It counts once the probe
+    /// answers again, or where it is listed and silent for minutes.
     private static func count(
         _ result: ProbeResult, at now: Instant, probe index: Int, in bus: inout OneWireBusState
     ) {
         bus.probes[index].readings &+= 1
-        var isWrong = false
+        var wrong = 0
+        let silences = bus.probes[index].silences
+        bus.probes[index].silences = result == .empty ? silences &+ 1 : 0
+        if result != .empty {
+            wrong = silences < lastingSilence ? min(silences, countedSilences) : 0
+        }
         switch result {
         case .checksum:
             bus.probes[index].checksumErrors &+= 1
-            isWrong = true
-        case .empty: isWrong = true
+            wrong += 1
+        case .empty: wrong = silences >= lastingSilence ? 1 : 0
         case .stuckLow:
             bus.probes[index].odd.zero &+= 1
-            isWrong = true
+            wrong += 1
         case .powerOn: bus.probes[index].odd.powerOn &+= 1
         case .underpowered: bus.probes[index].odd.underpowered &+= 1
         case .temperature, .absent: break
         }
+        let isRight = result != .checksum && result != .stuckLow && result != .empty
+        for _ in 0..<wrong { add(isWrong: true, at: now, probe: index, in: &bus) }
+        if isRight { add(isWrong: false, at: now, probe: index, in: &bus) }
+    }
+
+    private static func add(
+        isWrong: Bool, at now: Instant, probe index: Int, in bus: inout OneWireBusState
+    ) {
         bus.probes[index].tally.add(isWrong: isWrong, at: now)
         bus.tally.add(isWrong: isWrong, at: now)
     }

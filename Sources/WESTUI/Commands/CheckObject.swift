@@ -68,6 +68,10 @@ struct CheckObject {
             ("house_w", evidence.house?.watts),
             ("meter_voltage_v", evidence.meterVoltage?.volts),
             ("frequency_hz", evidence.frequency?.hertz),
+            ("seen", evidence.seen.map(Double.init)),
+            ("passes", evidence.passes.map(Double.init)),
+            ("window_s", evidence.windowSeconds.map(Double.init)),
+            ("relay", evidence.relay.map(Double.init)),
         ]
         for (key, value) in numbers {
             guard let value else { continue }
@@ -82,6 +86,9 @@ struct CheckObject {
             ("device", evidence.device), ("group", evidence.group), ("program", evidence.program),
             ("meter", evidence.meter), ("role", evidence.role?.rawValue),
             ("old_mode", evidence.oldMode?.rawValue), ("new_mode", evidence.newMode?.rawValue),
+            ("rom", evidence.worst?.text),
+            ("commanded", evidence.commanded?.rawValue),
+            ("read_back", evidence.readBack?.rawValue),
         ]
         for (key, value) in words {
             guard let value else { continue }

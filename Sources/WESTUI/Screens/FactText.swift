@@ -40,8 +40,10 @@ struct FactText {
         case .search(let found, let new, let absent, let isComplete):
             let words = probes(found: found, new: new, absent: absent)
             return texts(isComplete ? .messageSearch : .messageSearchStopped, words)
-        case .replaced, .mapKept: return ""
         case .newDevice(let rom): return texts(.messageNewDevice, rom.text)
+        case .replaced(let old, let new): return texts(.messageReplaced, new.text, old.text)
+        case .mapKept(let devices):
+            return texts.counted(devices, of: devices, one: .messageMapOne, more: .messageMap)
         case .contact(let isClosed):
             return texts(isClosed ? .messageContactClosed : .messageContactOpen, name)
         case .named(let given):

@@ -7,6 +7,7 @@ extension Catalogue {
         .merging(clampFaults) { first, _ in first }
         .merging(lineFaults) { first, _ in first }
         .merging(busFaults) { first, _ in first }
+        .merging(oneWireFaults) { first, _ in first }
 
     /// The sentences of interfaces and téléinfo.
     private static let sourceFaults: [FaultCode: FaultSentences] = [

@@ -77,6 +77,25 @@ extension Catalogue {
         .clampNoDirection: step(
             "transformateur coupé, reliez V1 et V2", "with the transformer off, wire V1 and V2"),
         .relayNoEffect: step("vérifiez disjoncteur et thermostat", "check breaker and thermostat"),
+        .onewireAbsent: step("vérifiez la fiche RJ11", "check the RJ11 plug"),
+        .onewireShort: step(
+            "débranchez les branches une à une", "unplug the branches one by one"),
+        .onewireStuckLow: step(
+            "fils inversés, ou 4,7 kohm à ajouter", "swapped wires, or 4.7 kohm to be added"),
+        .onewireNoise: step(
+            "CAT 5 loin du 230 V, 4,7 kohm sur le plus long",
+            "CAT 5 away from 230 V, 4.7 kohm on the longest"),
+        .onewireUnstable: step(
+            "refaites sa connexion, raccourcissez sa branche",
+            "redo its connection, shorten its branch"),
+        .onewireUnderpowered: step(
+            "mesurez Vdd au bout du câble", "measure Vdd at the end of the cable"),
+        .onewireParasite: step(
+            "reliez son fil rouge à Vdd", "connect its red wire to Vdd"),
+        .onewireBudget: step(
+            "sondes lues par groupes : retirez-en", "probes read in groups: remove some"),
+        .onewireLatch: step(
+            "vérifiez l'alimentation de la carte", "check the supply of the board"),
         .onewireMissing: step("vérifiez sa fiche et sa branche", "check its plug and its branch"),
         .onewirePowerOn: step("attendez deux mesures", "wait for two readings"),
     ]

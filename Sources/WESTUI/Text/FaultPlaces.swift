@@ -33,10 +33,14 @@ struct FaultPlaces {
         switch fault.terminal.area {
         case "teleinfo" where fault.terminal == .teleinfoArea: texts(.areaTeleinfo)
         case "clamps" where fault.code == .clampBalance: texts(.titleBalance)
-        case "onewire" where fault.terminal != .oneWire: texts(.nameProbe, name(fault))
+        case "onewire" where fault.terminal != .oneWire:
+            texts(fault.terminal.rom?.isRelayBoard == true ? .nameBoard : .nameProbe, name(fault))
         default: terminal(fault)
         }
     }
+
+    /// The name of a 1-Wire device, else its number.
+    func device(_ rom: ROMCode) -> String { snapshot?.name(of: .probe(rom)) ?? rom.text }
 
     /// The number of the terminal.
     func number(_ fault: Fault) -> String { fault.terminal.number.map { "\($0)" } ?? "—" }
@@ -78,7 +82,14 @@ struct FaultPlaces {
         case "ratio": evidence.ratio.map(hundredths)
         case "part": evidence.part.map { "\($0)" }
         case "expected": evidence.expectedPhase.map { "\($0)" }
-        case "m": evidence.otherClamp.map { "\($0)" }
+        case "m": (evidence.relay ?? evidence.otherClamp).map { "\($0)" }
+        case "seen": evidence.seen.map(numbers.whole)
+        case "passes": evidence.passes.map(numbers.whole)
+        case "window": window(evidence)
+        case "ma": evidence.current.map { whole($0.amperes * 1_000) + " mA" }
+        case "supply": evidence.currentLimit.map { whole($0.amperes * 1_000) + " mA" }
+        case "cmd": evidence.commanded.map(position)
+        case "state": evidence.readBack.map(position)
         case "house": evidence.house.map { whole($0.watts) + " W" }
         case "meter_volts": evidence.meterVoltage.map { whole($0.volts) + " V" }
         case "volts": evidence.voltage.map { tenths($0.volts) + " V" }
@@ -92,6 +103,21 @@ struct FaultPlaces {
                 ?? evidence.currentLimit.map { whole($0.amperes) + " A" }
         default: nil
         }
+    }
+
+    /// `1 min`, `1 h`, else the passes of a search.
+    private func window(_ evidence: FaultEvidence) -> String? {
+        guard let seconds = evidence.windowSeconds else {
+            return evidence.passes.map {
+                texts.counted($0, of: $0, one: .searchPassesOne, more: .searchPasses)
+            }
+        }
+        return seconds < 3_600
+            ? texts(.ageMinutes, "\(seconds / 60)") : texts(.ageHours, "\(seconds / 3_600)")
+    }
+
+    private func position(_ position: RelayPosition) -> String {
+        texts(position == .closed ? .wordClosed : .wordOpen)
     }
 
     /// `53,20 Hz`, `50,00 Hz fixe`, `12,0 % d'harmoniques`: what no mains has.

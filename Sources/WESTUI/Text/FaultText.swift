@@ -3,7 +3,7 @@ import WESModel
 /// Puts a finding into words: what was seen, what mends it, a short measure, a message.
 struct FaultText {
     let texts: Catalogue
-    private let places: FaultPlaces
+    let places: FaultPlaces
 
     /// Makes the words of a snapshot's findings; without one, names are those of the terminals.
     init(_ texts: Catalogue, _ clock: ClockReading, _ snapshot: Snapshot? = nil) {
@@ -16,13 +16,13 @@ struct FaultText {
         if let errno = fault.evidence.errno {
             return texts(.findFailed, places.terminal(fault), places.device(fault), String(errno))
         }
-        if let text = doubtfulClamp(fault)?.found { return text }
+        if let text = doubtfulClamp(fault)?.found ?? oneWire(fault)?.found { return text }
         return fill(\.found, of: fault)
     }
 
     /// What mends it.
     func action(_ fault: Fault) -> String {
-        if let text = doubtfulClamp(fault)?.action { return text }
+        if let text = doubtfulClamp(fault)?.action ?? oneWire(fault)?.action { return text }
         return fault.evidence.errno == nil ? fill(\.action, of: fault) : texts(.doFailed)
     }
 
@@ -52,6 +52,8 @@ struct FaultText {
         case .ticNoise: texts(.measureNoise, places.share(fault))
         case .ticPhaseMissing: texts(.shortPhase, fault.evidence.phase.map { "\($0)" } ?? "—")
         case .ticModeChanged: texts(.shortModeChanged, places.mode(fault.evidence.newMode))
+        case .onewireNoise, .onewireUnstable, .onewireBudget, .onewireNew, .onewireMissing:
+            shortOneWire(fault)
         case .clampReversed where fault.state == .look: texts(.shortMaybeReversed)
         case .clampReversed: reversed(fault)
         case .clampNoCurrent where fault.state == .fault: texts(.shortUnseenCurrent)
@@ -99,8 +101,10 @@ struct FaultText {
         .mainsAbsent: .shortMainsAbsent, .clampAllInjection: .shortAllInjection,
         .clampNoDirection: .shortNoDirection, .clampNoCurrent: .pointNoCurrent,
         .counterSilent: .pointNoPulse, .relayUntested: .pointUntested,
-        .relayNoEffect: .shortNoEffect, .onewireMissing: .shortProbeMissing,
-        .onewirePowerOn: .shortPowerOn,
+        .relayNoEffect: .shortNoEffect, .onewirePowerOn: .shortPowerOn,
+        .onewireAbsent: .shortNobody, .onewireShort: .shortShort,
+        .onewireStuckLow: .shortStuckLow, .onewireUnderpowered: .shortUnderpowered,
+        .onewireParasite: .shortParasite, .onewireLatch: .shortLatch,
     ]
 
     /// `soutire, Linky injecte`, or what a load or a production cannot do.

@@ -123,6 +123,11 @@ enum Phrase: String, CaseIterable, Sendable {
     case doMaybeSwapped, findUnseenCurrent, doUnseenCurrent, findNoNumber, waveTooSteady
     case waveHarmonics
     case shortNoEffect, shortProbeMissing, shortPowerOn
+    case findNobody, doNobody, findNoiseOn, findWeakSupply, doWeakSupply, findBoardMissing
+    case doBoardMissing, findBoardUnstable, findBoardNew, doBoardNew, nameBoard, shortNobody
+    case shortShort, shortStuckLow, shortWrong, shortSeen, shortUnderpowered, shortParasite
+    case shortBudget, shortProbeNew, shortBoardNew, shortBoardMissing, shortLatch, pointBoard
+    case pointBoards, pointBoardsAbsent, messageReplaced, messageMap, messageMapOne
     case flowDraws, flowInjects, flowConsumes, flowProduces, flowIdle, flowUnknown
     case pointWaiting, pointNotRead, pointMains, pointMainsOnly, pointProved, pointAsMeter
     case theLinky, pointUnproved, pointNoCurrent, pointUntested, pointUntestedOn, pointTesting

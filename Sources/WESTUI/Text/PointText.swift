@@ -67,6 +67,7 @@ struct PointText {
         case .noPulse: return texts(.pointNoPulse)
         case .contact(let isClosed, let changes): return contact(isClosed, changes)
         case .probes(let count, let absent): return probes(count, absent)
+        case .boards(let count, let absent): return boards(count, absent)
         case .names(let missing, let count): return names(missing, count)
         }
     }
@@ -145,6 +146,12 @@ struct PointText {
         case (_, 1): texts(.pointProbeAbsent, String(count))
         default: texts(.pointProbesAbsent, String(count), String(absent))
         }
+    }
+
+    private func boards(_ count: Int, _ absent: Int) -> String {
+        absent == 0
+            ? texts.counted(count, of: count, one: .pointBoard, more: .pointBoards)
+            : texts(.pointBoardsAbsent, String(count), String(absent))
     }
 
     private func names(_ missing: Int, _ count: Int) -> String {

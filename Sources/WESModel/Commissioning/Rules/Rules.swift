@@ -9,7 +9,7 @@ enum Rules {
             + ClampRules.answers(snapshot, at: now)
             + RelayRules.answers(snapshot)
             + CounterRules.answers(snapshot)
-            + OneWireRules.answers(snapshot)
+            + OneWireRules.answers(snapshot, at: now)
     }
 
     /// How long evidence must stand: six seconds, or two reports of a slower source.

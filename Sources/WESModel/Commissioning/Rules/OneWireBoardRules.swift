@@ -1,0 +1,67 @@
+/// `onewire.missing`, `unstable`, `new` and `latch` of each relay board.
+enum OneWireBoardRules {
+    /// The answers for each relay board of the bus.
+    static func answers(
+        _ bus: OneWireBusState, _ snapshot: Snapshot, _ sight: OneWireSight
+    ) -> [RuleAnswer] {
+        bus.boards.flatMap { board -> [RuleAnswer] in
+            let source = board.source
+            let absent = board.absentSince
+            let relays = relays(of: board.rom, snapshot.unit)
+            // A board whose relays are configured has its names there.
+            let isNamed = !relays.isEmpty || snapshot.name(of: source) != nil
+            return [
+                OneWireRules.missing(source, since: absent, sight),
+                OneWireRules.unstable(board.rom, source, since: absent, bus),
+                OneWireRules.new(
+                    board.rom, source, isNamed: isNamed, since: absent, bus, snapshot),
+                latch(board, source, relays),
+            ]
+        }
+    }
+
+    /// The relays that the configuration puts on a board: their numbers by channel.
+    static func relays(of rom: ROMCode, _ unit: UnitDescription) -> [Int: Int] {
+        var channels: [Int: Int] = [:]
+        for (number, relay) in unit.relays {
+            let parts = relay.line.split(separator: ":")
+            guard parts.count == 3, parts[0] == "ds2408", ROMCode(String(parts[1])) == rom,
+                let channel = Int(parts[2]), (0...7).contains(channel)
+            else { continue }
+            channels[channel] = number
+        }
+        return channels
+    }
+
+    /// An output that does not follow its latch; only those that a relay is wired to count.
+    ///
+    /// The level may lag behind a slow load, which the holding time covers.
+    private static func latch(
+        _ board: OneWireBoard, _ source: SourceID, _ relays: [Int: Int]
+    ) -> RuleAnswer {
+        func answer(_ verdict: RuleAnswer.Verdict) -> RuleAnswer {
+            RuleAnswer(.onewireLatch, source, verdict, hold: OneWireRules.hold)
+        }
+        guard board.absentSince == nil else { return answer(.waiting) }
+        guard !relays.isEmpty else { return answer(.unobservable) }
+        // A board that lost its power is driven again before it is judged.
+        guard let registers = board.registers?.value, !registers.hasLostPower else {
+            return answer(.waiting)
+        }
+        let differing = relays.keys.sorted().filter { channel in
+            (registers.latch ^ registers.pins) & (1 << UInt8(clamping: channel)) != 0
+        }
+        guard let channel = differing.first else { return answer(.good) }
+        var evidence = FaultEvidence()
+        evidence.relay = relays[channel]
+        evidence.count = differing.count
+        evidence.commanded = position(registers.latch, channel)
+        evidence.readBack = position(registers.pins, channel)
+        return answer(.firing(evidence))
+    }
+
+    /// A transistor that is on pulls its pin low, which closes the relay of usual boards.
+    private static func position(_ bits: UInt8, _ channel: Int) -> RelayPosition {
+        bits & (1 << UInt8(clamping: channel)) == 0 ? .closed : .open
+    }
+}
