@@ -66,7 +66,7 @@ enum OneWireLineRules {
             RuleAnswer(.onewireNoise, .oneWire, verdict, release: release)
         }
         guard sight.isOpen else { return answer(.unknown) }
-        if let evidence = readings(bus, at: now) ?? searched(bus) {
+        if let evidence = readings(bus, at: now) ?? searched(bus, at: now) {
             return answer(.firing(evidence))
         }
         // Through owserver no bit is seen, and a reading that failed was repeated unseen.
@@ -89,12 +89,13 @@ enum OneWireLineRules {
         count.wrong >= least && count.perMille > mostPerMille
     }
 
-    /// Only what the master itself calls noise: a single walk goes wrong on a good line too.
-    private static func searched(_ bus: OneWireBusState) -> FaultEvidence? {
-        guard bus.line == .noisy, let search = bus.search else { return nil }
+    /// The walks of a search: only noise falsifies a number, or branches inside its check byte.
+    private static func searched(_ bus: OneWireBusState, at now: Instant) -> FaultEvidence? {
+        guard let search = bus.search, now - (search.endedAt ?? now) <= lasting else { return nil }
         var count = ReadingCount()
-        count.wrong = search.faults.total
-        count.total = search.seen.values.reduce(search.faults.total) { $0 &+ $1 }
+        count.wrong = search.faults.checksums &+ search.faults.impossible
+        count.total = search.seen.values.reduce(count.wrong) { $0 &+ $1 }
+        guard isNoise(count, least: leastInMinute) else { return nil }
         var evidence = FaultEvidence()
         evidence.perMille = count.perMille
         evidence.passes = max(search.passes, 1)
