@@ -10,13 +10,25 @@ public final class OneWireDriver: Sendable {
     private struct State {
         var reader: OneWireReader
         var toReport: [Event] = []
+        var isStopping = false
         var isStopped = false
+
+        /// What to do now; nil when the thread ends.
+        mutating func step(at now: Instant) -> OneWireStep? {
+            guard !isStopped else { return nil }
+            guard isStopping else { return reader.next(at: now) }
+            return reader.stoppingJob(at: now).map { .job($0) }
+        }
     }
 
     private let report: @Sendable ([Event]) -> Void
     private let state: Mutex<State>
     private let reporting = Mutex(())
     private let wakeup = Wakeup()
+    private let ended = Wakeup()
+
+    /// How long the relays may take to open at the end.
+    private static let farewell = Delay.seconds(3)
 
     /// Starts to run a bus; runs until ``stop()``.
     public init(
@@ -37,13 +49,21 @@ public final class OneWireDriver: Sendable {
         wakeup.signal()
     }
 
-    /// Stops; nothing is reported after it returns.
+    /// Opens the relays that must not stay closed and stops; nothing is reported after it returns.
     ///
     /// Never called from a report.
     ///
-    /// It does not wait for a job under way, which may take seconds where the kernel waits for a
-    /// probe that has gone: the thread ends after it.
+    /// Without such a relay it does not wait for a job under way, which may take seconds where the
+    /// kernel waits for a probe that has gone: the thread ends after it.
     public func stop() {
+        let now = UnitClock.monotonic()
+        note { $0.stopping(at: now) }
+        let mustWait = state.withLock { state in
+            state.isStopping = true
+            return state.reader.isDriving
+        }
+        wakeup.signal()
+        if mustWait { wait(for: ended, until: now + Self.farewell, from: now) }
         state.withLock { $0.isStopped = true }
         wakeup.signal()
         reporting.withLock { _ in }
@@ -52,11 +72,13 @@ public final class OneWireDriver: Sendable {
     private func run(_ master: inout any OneWireMaster) {
         while true {
             let now = UnitClock.monotonic()
-            switch state.withLock({ $0.isStopped ? nil : $0.reader.next(at: now) }) {
+            switch state.withLock({ $0.step(at: now) }) {
             case nil:
                 _ = try? master.perform(.close)
+                ended.signal()
                 return
-            case .wait(let until): wait(until: until, from: now)
+            case .wait(let until):
+                if wait(for: wakeup, until: until, from: now) { wakeup.clear() }
             case .job(let job):
                 let answer = Result { () throws(IOFailure) in try master.perform(job) }
                 let after = UnitClock.monotonic()
@@ -65,10 +87,12 @@ public final class OneWireDriver: Sendable {
         }
     }
 
-    private func wait(until instant: Instant, from now: Instant) {
-        var request = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
+    /// Waits for a signal; false where the instant came first.
+    @discardableResult
+    private func wait(for signal: Wakeup, until instant: Instant, from now: Instant) -> Bool {
+        var request = pollfd(fd: signal.descriptor, events: Int16(POLLIN), revents: 0)
         let left = max((instant - now).wholeMilliseconds, 0)
-        if poll(&request, 1, Int32(clamping: left &+ 1)) > 0 { wakeup.clear() }
+        return poll(&request, 1, Int32(clamping: left &+ 1)) > 0
     }
 
     /// Changes the scheduler and reports what comes of it, in the order of the changes.

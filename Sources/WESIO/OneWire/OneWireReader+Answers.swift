@@ -46,7 +46,9 @@ extension OneWireReader {
         case (.climate(let rom, _), .climate(let reading, let result)):
             let facts = reading.map { [OneWireEvent.climate(rom, $0)] } ?? []
             return told(facts, at: now) + read(rom, result, at: now)
-        case (.board(let rom), .board(let registers)):
+        case (.board(let rom), .board(let registers)),
+            (.startBoard(let rom, _), .board(let registers)),
+            (.driveBoard(let rom, _), .board(let registers)):
             if registers == nil { presence.doubt(rom) } else { presence.confirm(rom) }
             return told([.board(rom, registers)], at: now)
         default: return []

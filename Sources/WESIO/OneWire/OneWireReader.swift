@@ -14,6 +14,7 @@ public struct OneWireReader: Sendable {
     /// What the line showed last; nil inside where the master cannot tell.
     var line: OneWireLine??
     var presence: PresenceLedger
+    var boards: RelayBoards
     var cycle = ReadingCycle()
     var search: SearchRun?
     var resolutions: [ROMCode: Int] = [:]
@@ -37,14 +38,17 @@ public struct OneWireReader: Sendable {
     /// - Parameters:
     ///   - device: The master as configured.
     ///   - walks: True where the master walks the tree of ROM codes bit by bit.
+    ///   - relays: The relays of the configuration; those on boards of this bus are driven.
     ///   - known: The devices of former runs, looked for until they are there.
     public init(
-        device: String, walks: Bool, description: OneWireDescription, known: Set<ROMCode> = []
+        device: String, walks: Bool, description: OneWireDescription,
+        relays: [Int: RelayDescription] = [:], known: Set<ROMCode> = []
     ) {
         self.device = device
         self.walks = walks
         self.description = description
-        presence = PresenceLedger(known: known)
+        boards = RelayBoards(relays: relays, closesHigh: description.closesHigh)
+        presence = PresenceLedger(known: known.union(boards.roms))
     }
 
     /// What to do now.
@@ -52,6 +56,17 @@ public struct OneWireReader: Sendable {
         guard link.isOpen else {
             return now >= retryAt ? .job(.open) : .wait(until: retryAt)
         }
+        // Relays wait for no conversion: a probe that is cut short tells what it told before.
+        if let job = boards.next(at: now) {
+            return .job(cycle.heldUntil == nil ? job : .endPower)
+        }
+        let step = reading(at: now)
+        guard case .wait(let until) = step, let due = boards.deadline else { return step }
+        return .wait(until: min(until, due))
+    }
+
+    /// What to do when no relay is due.
+    private mutating func reading(at now: Instant) -> OneWireStep {
         if let held = cycle.heldUntil { return now >= held ? .job(.endPower) : .wait(until: held) }
         if mustLook { return .job(.line) }
         if isReadable, let rom = presence.doubted { return .job(.verify(rom)) }
@@ -77,10 +92,33 @@ public struct OneWireReader: Sendable {
         _ answer: Result<OneWireJobAnswer, IOFailure>, of job: OneWireJob, at now: Instant
     ) -> [Event] {
         switch answer {
-        case .failure(let failure): return fail(failure, at: now)
+        case .failure(let failure): return withBoards(fail(failure, at: now), at: now)
         case .success(let answer):
-            return take(answer, of: job, at: now)
+            let events = withBoards(take(answer, of: job, at: now), at: now)
+            return events + boards.took(answer, of: job, at: now)
         }
+    }
+
+    /// Tells the relay boards what concerns them.
+    private mutating func withBoards(_ events: [Event], at now: Instant) -> [Event] {
+        events.flatMap { event -> [Event] in
+            switch event {
+            case .link(.oneWire, let state, _): [event] + boards.linkChanged(state, at: now)
+            case .oneWire(.listed(let roms), _): [event] + boards.listed(roms, at: now)
+            default: [event]
+            }
+        }
+    }
+
+    /// The engine ends: ``stoppingJob(at:)`` then opens what must not stay closed.
+    public mutating func stopping(at now: Instant) -> [Event] { boards.stopping(at: now) }
+
+    /// True while a relay is still to be driven.
+    var isDriving: Bool { link.isOpen && boards.deadline != nil }
+
+    /// A relay that is still to be opened before the master is closed.
+    public mutating func stoppingJob(at now: Instant) -> OneWireJob? {
+        link.isOpen ? boards.next(at: now) : nil
     }
 
     /// Starts or stops a search, or reading as fast as the bus allows.
@@ -105,7 +143,7 @@ public struct OneWireReader: Sendable {
             locateUntil = isOn ? now + Self.longestLocating : nil
             cycleAt = min(cycleAt, now)
             return [.answered(identifier, .done, at: now)]
-        default: return [.answered(identifier, .notSupported, at: now)]
+        default: return boards.perform(command, as: identifier, at: now)
         }
     }
 

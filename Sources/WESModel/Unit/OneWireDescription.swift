@@ -6,6 +6,8 @@ public struct OneWireDescription: Sendable, Codable, Hashable {
     public var supply: Current
     /// The laws of the humidity and light probes that are not the usual ones.
     public var laws: [ROMCode: ProbeLaws] = [:]
+    /// The relay boards whose outputs close their relays at 1, transistor off; usual ones at 0.
+    public var closesHigh: Set<ROMCode> = []
 
     /// Makes a description.
     public init(master: String, supply: Current = Current(amperes: 0.1)) {
