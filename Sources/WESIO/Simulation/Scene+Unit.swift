@@ -10,7 +10,7 @@ extension Scene {
                 role: meter.role.flatMap(CircuitRole.init), name: meter.name)
         }
         describeClamps(folder, &unit)
-        if oneWire != nil { unit.oneWire = OneWireDescription(master: "w1:\(folder)/w1") }
+        if let oneWire { unit.oneWire = Self.describe(oneWire, folder) }
         for (number, counter) in counters {
             unit.counters[number] = CounterDescription(
                 line: Self.line(LineOffsets.counter(number), folder), kind: counter.kind,
@@ -58,6 +58,13 @@ extension Scene {
                 name: clamp.name, role: clamp.role, phase: clamp.phase,
                 rating: Current(amperes: clamp.rating))
         }
+    }
+
+    private static func describe(_ bus: SceneOneWire, _ folder: String) -> OneWireDescription {
+        var description = OneWireDescription(
+            master: "w1:\(folder)/w1", supply: Current(amperes: bus.budget))
+        for probe in bus.probes { description.laws[probe.rom] = probe.laws }
+        return description
     }
 
     private static func describe(

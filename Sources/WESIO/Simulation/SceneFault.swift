@@ -54,6 +54,20 @@ public struct SceneFault: Sendable, Hashable {
         case powerOn
         /// A probe answers with a wrong check byte.
         case checksum
+        /// Something is wrong with the Data line of the 1-Wire bus.
+        case line(LineMishap)
+        /// The cable of the 1-Wire bus is so long, m.
+        case cable(Double)
+        /// The contact of a device is open for a share of the time, 0 to 1.
+        case loose(Double)
+        /// A probe has too little power to convert.
+        case starved
+        /// The Vdd wire of a probe is not connected.
+        case parasite
+        /// An output of a relay board, 0 to 7, is held at a level.
+        case outputHeld(Int, isHigh: Bool)
+        /// A relay board lost its power and has it again.
+        case powerLost
         /// A counter stands still.
         case stopped
         /// The contact of a counter bounces so many times.

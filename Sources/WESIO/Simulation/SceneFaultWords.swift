@@ -20,6 +20,16 @@ struct SceneFaultWords {
         "missing": .unplug, "unplug": .unplug, "replug": .replug, "forbidden": .forbidden,
     ]
     private static let serial = port.merging(["busy": .busy]) { $1 }
+    private static let bus: [String: SceneFault.Change] = [
+        "open": .line(.open), "short": .line(.short), "stuck low": .line(.stuckLow),
+    ]
+    private static let relayBoard: [String: SceneFault.Change] = [
+        "absent": .absent, "checksum": .checksum, "power lost": .powerLost,
+    ]
+    private static let probe: [String: SceneFault.Change] = [
+        "absent": .absent, "power on": .powerOn, "checksum": .checksum,
+        "underpowered": .starved, "parasite": .parasite,
+    ]
     private static let meter: [String: SceneFault.Change] = [
         "silent": .silent, "garbage": .garbage, "standby": .standby, "metrol": .metrol,
         "eight bits": .eightBits, "cooked": .cooked, "overload": .overload,
@@ -39,11 +49,15 @@ struct SceneFaultWords {
         case "mains":
             words = Dictionary(
                 uniqueKeysWithValues: MainsMishap.allCases.map { ($0.rawValue, .mains($0)) })
-        case "onewire", LinesCondition.chip.rawValue: words = Self.port
+        case "onewire":
+            words = Self.serial.merging(Self.bus) { $1 }
+            forms = ["cable 90m", "noise 2%"]
+        case LinesCondition.chip.rawValue: words = Self.port
         case _ where source.area == "onewire":
             guard let rom = ROMCode(String(target.dropFirst("onewire.".count))) else { return nil }
             source = .probe(rom)
-            words = ["absent": .absent, "power on": .powerOn, "checksum": .checksum]
+            words = rom.isRelayBoard ? Self.relayBoard : Self.probe
+            forms = ["loose 20%"] + (rom.isRelayBoard ? ["held high 3", "held low 3"] : [])
         default:
             guard source.area != "probe", SceneSection("[\(target)]") != nil else { return nil }
             switch source.area {
@@ -77,6 +91,11 @@ struct SceneFaultWords {
         guard forms.contains(where: { $0.hasPrefix(word + " ") }) else { return nil }
         switch word {
         case "noise": return (SceneValue.share(argument).map { .noise($0) }, ["2%"])
+        case "loose": return (SceneValue.share(argument).map { .loose($0) }, ["20%"])
+        case "cable": return (SceneValue.metres(argument).map { .cable($0) }, ["90m"])
+        case "held high", "held low":
+            let output = Int(argument).flatMap { (0...7).contains($0) ? $0 : nil }
+            return (output.map { .outputHeld($0, isHigh: word == "held high") }, ["0", "7"])
         case "lost": return (SceneValue.share(argument).map { .lost($0) }, ["20%"])
         case "eot": return (SceneValue.share(argument).map { .interruption($0) }, ["20%"])
         case "bounces":

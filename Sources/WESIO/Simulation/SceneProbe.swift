@@ -15,6 +15,16 @@ public struct SceneProbe: Sendable, Hashable {
     public var swingPeriod = Delay.seconds(600)
     /// When a hand holds it; nil for never.
     public var hand: SceneSchedule?
+    /// The bits of its resolution, 9 to 12.
+    public var resolution = 12
+    /// True for a copy whose reserved byte never tells that it converted.
+    public var isClone = false
+    /// Relative humidity around it, %; nil without a sensor.
+    public var humidity: Double?
+    /// The light that falls on it, lx; nil without a sensor.
+    public var light: Double?
+    /// Its supply, V.
+    public var volts = 3.3
 
     private static let handTemperature = 34.0
     private static let warming = 68.0

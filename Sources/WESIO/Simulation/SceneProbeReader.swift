@@ -4,11 +4,22 @@ import WESModel
 struct SceneProbeReader {
     let place: ScenePlace
 
-    private static let keys = ["fitted", "hand", "name", "swing", "temperature"]
+    private static let busKeys = ["fitted", "supply", "budget"]
+    private static let keys = [
+        "clone", "fitted", "hand", "humidity", "light", "name", "resolution", "swing",
+        "temperature",
+    ]
+    private static let currents = ["A": 1, "mA": 0.001]
 
     func readBus(_ key: String, _ value: String, into bus: inout SceneOneWire) throws(SceneError) {
-        guard key == "period" else { throw place.error(.unknown, key, ["fitted", "period"]) }
-        bus.period = try place.delay(value, in: .milliseconds(200)...Delay.seconds(3_600), "1s")
+        switch key {
+        case "supply", "budget":
+            guard let amperes = SceneValue.number(value, units: Self.currents),
+                (0.001...1).contains(amperes)
+            else { throw place.bad(value, "100 mA") }
+            if key == "supply" { bus.supply = amperes } else { bus.budget = amperes }
+        default: throw place.error(.unknown, key, Self.busKeys)
+        }
     }
 
     func readProbe(
@@ -16,6 +27,20 @@ struct SceneProbeReader {
     ) throws(SceneError) {
         switch key {
         case "name": probe.name = value
+        case "resolution":
+            guard let bits = Int(value), (9...12).contains(bits) else {
+                throw place.bad(value, "12")
+            }
+            probe.resolution = bits
+        case "clone": probe.isClone = try place.flag(value)
+        case "humidity":
+            guard let share = SceneValue.share(value) else { throw place.bad(value, "45%") }
+            probe.humidity = share * 100
+        case "light":
+            guard let lux = SceneValue.number(value, units: ["lx": 1]), lux <= 60_000 else {
+                throw place.bad(value, "800 lx")
+            }
+            probe.light = lux
         case "temperature":
             guard let celsius = SceneValue.celsius(value) else { throw place.bad(value, "42.6 C") }
             probe.base = celsius

@@ -37,6 +37,14 @@ enum SceneValue {
         return percent / 100
     }
 
+    /// `90m`, up to a kilometre.
+    static func metres(_ text: String) -> Double? {
+        guard text.hasSuffix("m"), let metres = Double(text.dropLast()),
+            (0...1_000).contains(metres)
+        else { return nil }
+        return metres
+    }
+
     /// `22:00-06:00`.
     static func period(_ text: some StringProtocol) -> DayPeriod? {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -18,7 +18,7 @@ public struct SimulatedProbes: Sendable {
     public init?(scene: Scene) {
         guard let bus = scene.oneWire else { return nil }
         probes = bus.probes
-        period = bus.period
+        period = SceneOneWire.period
         timeline = ConditionTimeline(faults: scene.faults, areas: ["onewire"])
     }
 
@@ -31,7 +31,7 @@ public struct SimulatedProbes: Sendable {
     public func devices(at time: Delay) -> [String] {
         let condition = timeline.condition(at: time)
         guard condition.presence == .present else { return [] }
-        return probes.map(\.rom).filter { !condition.absent.contains(.probe($0)) }
+        return probes.map(\.rom).filter { !condition.mishap(of: $0).isAbsent }
             .map { $0.text.lowercased() }
     }
 
@@ -41,14 +41,14 @@ public struct SimulatedProbes: Sendable {
         guard devices(at: time).contains(device),
             let probe = probes.first(where: { $0.rom.text.lowercased() == device })
         else { return nil }
-        let isPowerOn = condition.powerOn.contains(.probe(probe.rom))
+        let isPowerOn = condition.mishap(of: probe.rom).isPowerOn
         let celsius = isPowerOn ? 85 : probe.temperature(at: converted(time))
         let scratchpad = Self.scratchpad(celsius, family: probe.rom.family, isPowerOn: isPowerOn)
         let milli = Self.millidegrees(scratchpad, family: probe.rom.family)
         switch file {
         case "temperature": return "\(milli)\n"
         case "w1_slave":
-            let isDamaged = condition.damaged.contains(.probe(probe.rom))
+            let isDamaged = condition.mishap(of: probe.rom).isDamaged
             return Self.slave(scratchpad, milli, isDamaged: isDamaged)
         default: return nil
         }
