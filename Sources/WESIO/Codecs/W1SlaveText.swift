@@ -33,6 +33,26 @@ public enum W1SlaveText {
         return range.contains(celsius) ? .temperature(Temperature(celsius: celsius)) : .empty
     }
 
+    /// What a reading of the file gives by its nine bytes, and the bits of the resolution.
+    ///
+    /// A conversion that did not take place, or for which the power was not enough, shows by its
+    /// bytes; the number of the second line does not tell it.
+    static func reading(
+        of text: some Collection<UInt8>, family: UInt8
+    ) -> (ProbeResult, resolution: Int?) {
+        let lines = text.split { $0 == 0x0A || $0 == 0x0D }
+        guard let first = lines.first, lines.count > 1 else { return (.empty, nil) }
+        let words = first.split { $0 == 0x20 || $0 == 0x09 }
+        let bytes = words.prefix(scratchpadSize).compactMap { hexadecimal($0) }
+        guard bytes.count == scratchpadSize, let verdict = words.last else { return (.empty, nil) }
+        let scratchpad = Scratchpad(family: family, bytes: bytes)
+        // All ones are the silence of a device that has gone, whatever the kernel says of them.
+        guard verdict.elementsEqual("YES".utf8) || scratchpad.result == .empty else {
+            return (.checksum, nil)
+        }
+        return (scratchpad.result, scratchpad.resolution)
+    }
+
     private static func hexadecimal(_ word: some Collection<UInt8>) -> UInt8? {
         // A sign would be taken as part of a number.
         guard word.count == 2, !word.contains(0x2B), !word.contains(0x2D) else { return nil }

@@ -56,6 +56,20 @@ public struct SystemW1Folder: W1Folder {
         return text
     }
 
+    /// Writes a file in one call, as the kernel takes it; may wait for the bus.
+    public func write(_ bytes: [UInt8], to name: String, file: String) throws(IOFailure) {
+        let path = device + "/" + name + "/" + file
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(errno, path) }
+        defer { close(descriptor) }
+        while true {
+            let count = Glibc.write(descriptor, bytes, bytes.count)
+            if count == bytes.count { return }
+            let code = count < 0 ? errno : EIO
+            guard code == EINTR else { throw failure(code, path) }
+        }
+    }
+
     private func failure(_ code: Int32, _ path: String) -> IOFailure {
         switch code {
         case ENOENT, ENOTDIR, ENODEV, ENXIO:

@@ -10,6 +10,8 @@ struct W1Listing: Sendable {
 
     /// The devices, in the order of their numbers.
     let entries: [Entry]
+    /// True where names of family 00 stand for a line held at 0 V.
+    let hasGhosts: Bool
 
     private static let limit = 256
 
@@ -19,6 +21,7 @@ struct W1Listing: Sendable {
     /// none (onewire.md section 1.3).
     init(_ names: [String]) {
         var found: [ROMCode: String] = [:]
+        hasGhosts = names.contains { ROMCode($0)?.family == 0 }
         for name in names.sorted() {
             guard let rom = ROMCode(name), rom.family != 0, found[rom] == nil else { continue }
             found[rom] = name

@@ -1,3 +1,4 @@
+import Glibc
 import WESModel
 
 /// The conversation with an owserver: one request, one answer, on one thread.
@@ -12,6 +13,7 @@ struct OWServerConnection: Sendable {
     private var hasAnswered = false
 
     private let silence: Delay
+    private static let timeout = ETIMEDOUT
     private let patience: Delay
 
     /// Makes a conversation that is not begun.
@@ -26,19 +28,20 @@ struct OWServerConnection: Sendable {
 
     /// Asks and waits for the answer.
     mutating func ask(_ request: OWServerRequest) throws(IOFailure) -> OWServerAnswer {
-        let isReused = line.isOpen && hasAnswered
+        // An idle connection that the server let go did nothing for this request.
+        let mayBeStale = line.isOpen && hasAnswered
         do throws(IOFailure) {
             return try exchange(request)
-        } catch  where isReused && error.code == .unplugged && error.errno != Self.timeout {
-            // An idle connection that the server let go; nothing was done for this request.
+        } catch {
+            guard mayBeStale, error.code == .unplugged, error.errno != Self.timeout else {
+                throw error
+            }
             return try exchange(request)
         }
     }
 
     /// Ends the conversation.
     mutating func close() { line.close() }
-
-    private static let timeout: Int32 = 110
 
     private mutating func exchange(
         _ request: OWServerRequest
