@@ -36,6 +36,15 @@ enum LinkPlan {
         }
     }
 
+    /// True for the 1-Wire bus, and for a relay on one of its boards.
+    static func isOnBus(_ source: SourceID, in unit: UnitDescription) -> Bool {
+        if source == .oneWire { return true }
+        guard source.area == "relays", let relay = unit.relays[source.number ?? 0] else {
+            return false
+        }
+        return BoardChannel(relay.line) != nil
+    }
+
     private static func clampReader(
         of board: ClampBoardDescription, in unit: UnitDescription
     ) -> (any StreamReader)? {

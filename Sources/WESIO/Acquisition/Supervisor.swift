@@ -13,7 +13,7 @@ public final class Supervisor: Supervising {
         var isStopped = false
         var address: String?
         var addressDue = Instant.zero
-        var oneWire: W1Driver?
+        var oneWire: OneWireDriver?
     }
 
     private let state: Mutex<State>
@@ -119,12 +119,16 @@ public final class Supervisor: Supervising {
             guard let relay = snapshot.unit.relays[source.number ?? 0] else {
                 return answer(.notConfigured)
             }
+            if BoardChannel(relay.line) != nil, let driver = state.withLock({ $0.oneWire }) {
+                driver.perform(command, as: identifier)
+                return []
+            }
             guard let address = LineAddress(relay.line), address.simulatedPath != nil else {
                 return answer(.notSupported)
             }
             poll.perform(command, as: identifier, on: address.link)
             return []
-        case .searchOneWire, .stopSearch:
+        case .searchOneWire, .stopSearch, .locateProbe:
             guard let driver = state.withLock({ $0.oneWire }) else {
                 return answer(snapshot.unit.oneWire == nil ? .notConfigured : .notSupported)
             }
@@ -139,7 +143,7 @@ public final class Supervisor: Supervising {
             let events = OneWireCommands.events(of: command, as: identifier, in: snapshot, at: now)
             for case .learned(let fact, _) in events { keeper?.note(fact) }
             return events
-        case .setIndex, .reloadConfiguration, .locateProbe: return answer(.notSupported)
+        case .setIndex, .reloadConfiguration: return answer(.notSupported)
         }
     }
 
@@ -162,13 +166,23 @@ public final class Supervisor: Supervising {
         for link in LinkPlan.links(serving: sources, in: old) { poll.remove(link) }
         let shared = LinkPlan.links(serving: sources, in: new)
         for link in shared { poll.remove(link) }
-        if sources.contains(.oneWire) {
+        if sources.contains(where: {
+            LinkPlan.isOnBus($0, in: old) || LinkPlan.isOnBus($0, in: new)
+        }) {
             state.withLock { state in
                 defer { state.oneWire = nil }
                 return state.oneWire
             }?.stop()
         }
         open(sources, of: new)
+        // A relay that left its board has the bus start again for those that stay.
+        if !sources.contains(where: { LinkPlan.isOnBus($0, in: new) }),
+            sources.contains(where: { LinkPlan.isOnBus($0, in: old) })
+        {
+            state.withLock { $0.isStopped ? nil : $0.report }.map {
+                openBus([.oneWire], of: new, $0)
+            }
+        }
     }
 
     private func open(_ sources: [SourceID], of description: UnitDescription) {
@@ -182,10 +196,24 @@ public final class Supervisor: Supervising {
                     source: link, transport: transport(link, device), reader: reader,
                     report: report))
         }
-        guard sources.contains(.oneWire), let master = description.oneWire?.master,
-            let folder = SystemW1Folder(master: master)
+        openBus(sources, of: description, report)
+    }
+
+    /// Starts the 1-Wire bus where its table, or that of a relay on it, changed.
+    private func openBus(
+        _ sources: [SourceID], of description: UnitDescription,
+        _ report: @escaping @Sendable ([Event]) -> Void
+    ) {
+        guard sources.contains(where: { LinkPlan.isOnBus($0, in: description) }),
+            let bus = description.oneWire, let master = OneWireMasters.master(of: bus.master)
         else { return }
-        let driver = W1Driver(folder: folder, report: report)
+        let known = (keeper?.state.learned ?? []).compactMap { fact -> ROMCode? in
+            if case .knownProbe(let rom) = fact { rom } else { nil }
+        }
+        let reader = OneWireReader(
+            device: master.device, walks: master.walks, description: bus,
+            relays: description.relays, known: Set(known))
+        let driver = OneWireDriver(master: master, reader: reader, report: report)
         state.withLock { $0.oneWire = driver }
     }
 }

@@ -1,35 +1,45 @@
 import WESModel
 
-/// The 1-Wire bus of a virtual unit and its reader, on a virtual clock.
+/// The 1-Wire bus of a virtual unit, its master and its scheduler, on a virtual clock.
+///
+/// Jobs take the time that their bytes and bits need: the line in memory advances its own clock.
 struct VirtualProbes: Sendable {
-    private var reader: W1Reader
-    private let probes: SimulatedProbes
-    private let device: String
+    private var reader: OneWireReader
+    private var master: TransactionMaster<DS2480BBus<MemoryByteLine>>
 
-    /// Makes a bus that was not listed yet.
-    init(probes: SimulatedProbes, device: String) {
-        reader = W1Reader(device: device)
-        self.probes = probes
-        self.device = device
+    /// Makes a bus that was not searched yet.
+    init(
+        line: MemoryByteLine, description: OneWireDescription, relays: [Int: RelayDescription],
+        known: Set<ROMCode>
+    ) {
+        master = TransactionMaster(bus: DS2480BBus(line: line))
+        reader = OneWireReader(
+            device: master.device, walks: master.walks, description: description, relays: relays,
+            known: known)
     }
 
-    /// Starts or stops a search.
+    /// Starts or stops a search, drives a relay.
     mutating func perform(
         _ command: Command, as identifier: CommandID, at now: Instant
     ) -> [Event] {
         reader.perform(command, as: identifier, at: now)
     }
 
-    /// Does every step that is due at an instant of the scene, which began at `epoch`.
-    mutating func play(until time: Delay, epoch: Instant) -> [Event] {
-        let folder = MemoryProbeFolder(device: device, probes: probes, time: time)
-        let now = epoch + time
+    /// Does every job that is due before an instant.
+    mutating func play(until end: Instant) -> [Event] {
         var events: [Event] = []
-        // A cycle is one listing and a reading of each device; a folder holds no endless cycle.
-        var steps = 0
-        while reader.nextStep(after: now) <= now, steps < 1_000 {
-            events += reader.step(folder, at: now)
-            steps += 1
+        while master.now <= end {
+            switch reader.next(at: master.now) {
+            case .wait(let until):
+                master.bus.wait(until: min(until, end))
+                guard until < end else { return events }
+            case .job(let job):
+                let before = master.now
+                let answer = Result { () throws(IOFailure) in try master.perform(job) }
+                // A job that takes no time would be done for ever within one instant.
+                if master.now == before { master.bus.wait(until: before + .milliseconds(1)) }
+                events += reader.took(answer, of: job, at: master.now)
+            }
         }
         return events
     }

@@ -44,11 +44,7 @@ public struct VirtualUnit: Sendable {
         for link in LinkPlan.links(serving: description.sources, in: description) {
             open(link, of: scene)
         }
-        if let bus = SimulatedProbes(scene: scene), let master = description.oneWire?.master,
-            let device = SystemW1Folder(master: master)?.device
-        {
-            probes = VirtualProbes(probes: bus, device: device)
-        }
+        openBus(of: scene)
     }
 
     /// Lets time pass, at most a year.
@@ -71,8 +67,12 @@ public struct VirtualUnit: Sendable {
             guard description.relays[source.number ?? 0] != nil else {
                 return answer(.notConfigured, identifier)
             }
-            lines?.perform(command, as: identifier)
-        case .searchOneWire, .stopSearch:
+            guard LinkPlan.isOnBus(source, in: description) else {
+                lines?.perform(command, as: identifier)
+                return
+            }
+            take(probes?.perform(command, as: identifier, at: now) ?? [])
+        case .searchOneWire, .stopSearch, .locateProbe:
             guard let facts = probes?.perform(command, as: identifier, at: now) else {
                 return answer(.notConfigured, identifier)
             }
@@ -94,7 +94,7 @@ public struct VirtualUnit: Sendable {
         case .replaceProbe, .keepOneWireMap:
             let clock = ClockReading(instant: now, civil: house.civil(at: time))
             take(OneWireCommands.events(of: command, as: identifier, in: snapshot, at: clock))
-        case .setIndex, .reloadConfiguration, .locateProbe: answer(.notSupported, identifier)
+        case .setIndex, .reloadConfiguration: answer(.notSupported, identifier)
         }
     }
 
@@ -113,6 +113,17 @@ public struct VirtualUnit: Sendable {
 
     private mutating func answer(_ outcome: CommandOutcome, _ identifier: CommandID) {
         Reducer.apply(.answered(identifier, outcome, at: epoch + time), to: &snapshot)
+    }
+
+    private mutating func openBus(of scene: Scene) {
+        guard let bus = SimulatedOneWireBus(scene: scene), let table = description.oneWire else {
+            return
+        }
+        let line = MemoryByteLine(
+            SimulatedDS2480B(bus: bus), device: Self.folder + "/onewire", startingAt: epoch)
+        probes = VirtualProbes(
+            line: line, description: table, relays: description.relays,
+            known: snapshot.knownProbes)
     }
 
     private mutating func open(_ link: SourceID, of scene: Scene) {
@@ -147,7 +158,7 @@ public struct VirtualUnit: Sendable {
             let facts = ports[index].play(until: next, epoch: epoch)
             take(facts)
         }
-        if let facts = probes?.play(until: next, epoch: start) { take(facts) }
+        if let facts = probes?.play(until: start + next) { take(facts) }
         while .seconds(nextSecond) <= next {
             let instant = epoch + .seconds(nextSecond)
             let civil = house.civil(at: .seconds(nextSecond))
