@@ -4,7 +4,8 @@ public import WESModel
 ///
 /// A value: it says which walk it wants, is given what the walk brought back, and never touches a
 /// line. To begin again, make another; to cancel, drop it. A failed walk is made again, three times
-/// at most; then its branch is left, so that one bad device hides no other.
+/// at most; then its branch is left, with the branches behind it kept that all four attempts showed,
+/// so that one bad device hides no other.
 public struct ROMSearch: Sendable {
     /// What is searched.
     public enum Kind: Hashable, Sendable {
@@ -40,7 +41,12 @@ public struct ROMSearch: Sendable {
     /// A set, so that bit 0 is a branch like any other and "none" is no number.
     private var open: UInt64 = 0
     private var failures = 0
+    private var abandoned = 0
+    /// The branches that all failed attempts of this walk showed, and the path they lie on.
+    private var shown = (branches: UInt64(0), path: UInt64(0))
 
+    /// Branches left in one pass before it is given up: a line this bad gives nothing.
+    private static let patience = 64
     /// How often a failed walk is made again.
     public static let retries = 3
 
@@ -85,11 +91,9 @@ public struct ROMSearch: Sendable {
         if answer.conflicts == .max, answer.silentFrom == nil { return stop(.stuckLow) }
         if answer.silentFrom != nil { return silent(answer) }
         if answer.conflicts & Self.checkByte != 0 { return fail(.impossible) }
-        guard let rom = ROMCode(bits: answer.taken) else { return fail(.checksum) }
-        if let branch, (answer.taken ^ directions) & Self.mask(through: branch) != 0 {
-            // The devices before the branch answered, those behind it did not.
-            return fail(.silence)
-        }
+        guard let rom = ROMCode(bits: answer.taken) else { return fail(.checksum, on: answer) }
+        // The devices before the branch answered, those behind it did not.
+        guard follows(answer) else { return fail(.silence) }
         return take(rom, answer)
     }
 
@@ -131,12 +135,35 @@ public struct ROMSearch: Sendable {
     private mutating func silent(_ answer: WalkAnswer) -> SearchOutcome {
         // A presence and no bit at all is the normal answer of a bus where nobody is in alarm.
         if kind == .alarm, branch == nil, answer.silentFrom == 0 { return end(.nothing) }
-        return fail(.silence)
+        return fail(.silence, on: answer)
+    }
+
+    /// True where the walk went the way that was wanted as far as its branch.
+    private func follows(_ answer: WalkAnswer) -> Bool {
+        guard let branch else { return true }
+        return (answer.taken ^ directions) & Self.mask(through: branch) == 0
+    }
+
+    /// Keeps the branches behind the one walked that every failed attempt showed.
+    private mutating func note(_ answer: WalkAnswer?) {
+        guard let answer, follows(answer) else { return shown.branches = 0 }
+        let end = answer.silentFrom ?? 56
+        var branches = answer.conflicts & ~answer.taken & ~Self.checkByte
+        if end < 64 { branches &= (UInt64(1) << UInt64(end)) &- 1 }
+        if let branch { branches &= ~Self.mask(through: branch) }
+        if case .family = kind { branches &= ~0xFF }
+        if failures > 0 { branches &= shown.branches }
+        let last = 63 - branches.leadingZeroBitCount
+        if failures > 0, last >= 0, (answer.taken ^ shown.path) & Self.mask(through: last) != 0 {
+            branches = 0
+        }
+        shown = (branches, answer.taken)
     }
 
     private mutating func fail(
-        _ fault: SearchFault, without line: OneWireLine? = nil
+        _ fault: SearchFault, on answer: WalkAnswer? = nil, without line: OneWireLine? = nil
     ) -> SearchOutcome {
+        note(answer)
         switch fault {
         case .silence: faults.silences &+= 1
         case .checksum: faults.checksums &+= 1
@@ -147,7 +174,13 @@ public struct ROMSearch: Sendable {
         guard failures > Self.retries else { return .retry(fault) }
         if let line { return stop(line) }
         isIncomplete = true
+        abandoned += 1
         if let branch { open &= ~(UInt64(1) << UInt64(branch)) }
+        if shown.branches != 0 {
+            open |= shown.branches
+            path = shown.path
+        }
+        if abandoned >= Self.patience { open = 0 }
         advance()
         return .abandoned(fault)
     }
