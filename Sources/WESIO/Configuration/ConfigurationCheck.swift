@@ -90,6 +90,7 @@ struct ConfigurationCheck {
 
     /// A path by its real name, so that a stable name and the node behind it are one device.
     private static func device(of text: String, holder: String) -> String {
+        if let output = BoardChannel(text) { return output.line }
         let isPrefixed = holder == "source" || holder == "master"
         guard let slash = text.firstIndex(of: "/"), isPrefixed || slash == text.startIndex else {
             return text
@@ -180,7 +181,7 @@ struct ConfigurationCheck {
         return zip(pattern, path).allSatisfy { part, name in
             switch part {
             case "N": number(name, in: pattern[0]) != nil
-            case "NAME": isBare(name)
+            case "NAME", "ROM": isBare(name)
             case "PERIOD": isPeriod(name)
             default: part == name
             }

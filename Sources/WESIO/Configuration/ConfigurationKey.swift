@@ -28,7 +28,8 @@ public struct ConfigurationKey: Sendable {
         case numberOrPair
     }
 
-    /// The dotted name; `N` stands for a number, `NAME` for a name.
+    /// The dotted name; `N` stands for a number, `NAME` for a name, `ROM` for a 1-Wire
+    /// number.
     public let path: String
     /// What the value must be.
     public let kind: Kind

@@ -1,3 +1,5 @@
+import WESModel
+
 /// Every key known, the one list behind validation, `wes config init` and the documentation.
 public enum ConfigurationSchema {
     /// The keys, in the order of the documentation.
@@ -130,8 +132,8 @@ public enum ConfigurationSchema {
 
     private static let relays = [
         ConfigurationKey(
-            "relays.N.line", .text, "GPIO line, or ds2408:ROM:CHANNEL.",
-            "Ligne GPIO, ou ds2408:ROM:VOIE."),
+            "relays.N.line", .text, "GPIO line, or ds2408:ROM:CHANNEL, channel 0 to 7.",
+            "Ligne GPIO, ou ds2408:ROM:VOIE, voie 0 à 7."),
         ConfigurationKey("relays.N.name", .text, "Name of the relay.", "Nom du relais."),
         ConfigurationKey(
             "relays.N.load", .terminal(["clamps", "counters"]), "Clamp or counter that must move.",
@@ -185,6 +187,24 @@ public enum ConfigurationSchema {
         ConfigurationKey(
             "onewire.supply_ma", .number(1...1_000), unit: "mA", default: "100",
             "What the bus may draw.", "Ce que le bus peut consommer."),
+        ConfigurationKey(
+            "onewire.probes.ROM.humidity", .word(ProbeLaws.Humidity.allCases.map(\.rawValue)),
+            default: "\"HIH-5030\"", "DS2438: humidity sensor on VAD.",
+            "DS2438 : capteur d'humidité sur VAD."),
+        ConfigurationKey(
+            "onewire.probes.ROM.light", .word(["none", "photodiode", "logarithmic"]),
+            default: "\"none\"", "DS2438: light sensor, on VSENS or logarithmic on VAD.",
+            "DS2438 : capteur de lumière, sur VSENS ou logarithmique sur VAD."),
+        ConfigurationKey(
+            "onewire.probes.ROM.shunt_ohm", .number(0.1...100_000), unit: "ohm", default: "390",
+            "Resistor of the photodiode.", "Résistance de la photodiode."),
+        ConfigurationKey(
+            "onewire.probes.ROM.lux_per_ua", .number(0.001...100_000), unit: "lx/uA",
+            default: "105.263", "Gain of the photodiode.", "Gain de la photodiode."),
+        ConfigurationKey(
+            "onewire.boards.ROM.closes_at", .word(["low", "high"]), default: "\"low\"",
+            "DS2408: level of an output that closes its relay.",
+            "DS2408 : niveau d'une sortie qui ferme son relais."),
         ConfigurationKey(
             "clock.device", .text, default: "\"/dev/rtc0\"", "Battery-backed clock.",
             "Horloge sauvegardée."),

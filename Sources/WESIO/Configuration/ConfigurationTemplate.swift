@@ -14,7 +14,12 @@ public enum ConfigurationTemplate {
                 continue
             }
             let header = parts.dropLast().map { name in
-                name == "N" ? tables[0] : name == "NAME" ? "compteur" : name
+                switch name {
+                case "N": tables[0]
+                case "NAME": "compteur"
+                case "ROM": parts[1] == "boards" ? "29-00000012AB34" : "26-00000012AB34"
+                default: name
+                }
             }.joined(separator: ".")
             let isActive = parts[0] == "unit"
             if header != table {

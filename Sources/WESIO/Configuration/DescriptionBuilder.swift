@@ -24,11 +24,7 @@ struct DescriptionBuilder {
         }
         describeClamps(&unit)
         unit.prices = prices
-        unit.oneWire = text("onewire.master").map {
-            OneWireDescription(
-                master: $0,
-                supply: Current(amperes: (number("onewire.supply_ma") ?? 100) / 1_000))
-        }
+        unit.oneWire = text("onewire.master").map(oneWire)
         describeLines(&unit)
         for number in numbers(of: "relays") {
             unit.relays[number] = relay("relays.\(number).")
@@ -61,6 +57,41 @@ struct DescriptionBuilder {
         if hasTable || unit.clampBoard != nil && (columns.isEmpty || columns.contains(column)) {
             unit.mains = MainsDescription(column: column)
         }
+    }
+
+    private func oneWire(_ master: String) -> OneWireDescription {
+        var bus = OneWireDescription(
+            master: master,
+            supply: Current(amperes: (number("onewire.supply_ma") ?? 100) / 1_000))
+        for table in tables.sorted() {
+            let path = table.split(separator: ".")
+            guard path.count == 3, path[0] == "onewire", let rom = ROMCode(String(path[2])) else {
+                continue
+            }
+            switch path[1] {
+            case "probes": bus.laws[rom] = laws(table + ".")
+            case "boards" where text(table + ".closes_at") == "high": bus.closesHigh.insert(rom)
+            default: break
+            }
+        }
+        return bus
+    }
+
+    /// The laws of one probe; what its table leaves out is what an ordinary probe has.
+    private func laws(_ key: String) -> ProbeLaws {
+        var laws = ProbeLaws()
+        if let sensor = text(key + "humidity").flatMap(ProbeLaws.Humidity.init(rawValue:)) {
+            laws.humidity = sensor
+        }
+        switch text(key + "light") {
+        case "photodiode":
+            laws.light = .photodiode(
+                ohm: number(key + "shunt_ohm") ?? 390,
+                luxPerMicroampere: number(key + "lux_per_ua") ?? 105.263)
+        case "logarithmic": laws.light = .logarithmic
+        default: break
+        }
+        return laws
     }
 
     /// What energy costs; nil without a table.

@@ -16,6 +16,8 @@ public struct ConfigurationProblem: Hashable, Sendable, Codable, Error {
         case wrongValue(expected: String)
         /// A key that its table needs.
         case missingKey
+        /// Another key, without which this one is of no use.
+        case needs(String)
         /// The same device or line as another key.
         case sharedDevice(with: String)
         /// A known kind of source that this version does not read; what it reads, as written in

@@ -49,6 +49,10 @@ struct ProblemText {
                 "\(key): value refused, expected \(expected).")
         case .missingKey:
             return say("il manque la clé \(key).", "the key \(key) is missing.")
+        case .needs(let other):
+            return say(
+                "\(key) : il manque la clé \(other), sans laquelle elle ne sert à rien.",
+                "\(key): of no use without the key \(other), which is missing.")
         case .sharedDevice(let other):
             return say(
                 "\(key) : même interface que \(other) ; chacune la sienne.",
