@@ -34,6 +34,9 @@ final class LineSocket {
     /// What the relays do to the loads now.
     var switches: LoadSwitches { chip.switches }
 
+    /// The relays that hang on boards of the 1-Wire bus close by what their latches say.
+    func drive(boards bus: SimulatedOneWireBus) { chip.drive(boards: bus) }
+
     /// What wakes the player: a connection, or what the engine writes.
     var descriptor: Int32 { client >= 0 ? client : listener }
 

@@ -21,8 +21,10 @@ extension Scene {
                 line: Self.line(LineOffsets.contact(number), folder), name: contact.name)
         }
         for (number, relay) in relays {
-            unit.relays[number] = Self.describe(
-                relay, line: Self.line(LineOffsets.relay(number), folder))
+            let line =
+                relay.board.map { "ds2408:\($0.rom.text):\($0.channel)" }
+                ?? Self.line(LineOffsets.relay(number), folder)
+            unit.relays[number] = Self.describe(relay, line: line)
         }
         return unit
     }
@@ -62,7 +64,7 @@ extension Scene {
 
     private static func describe(_ bus: SceneOneWire, _ folder: String) -> OneWireDescription {
         var description = OneWireDescription(
-            master: "w1:\(folder)/w1", supply: Current(amperes: bus.budget))
+            master: "ds2480b:\(folder)/onewire", supply: Current(amperes: bus.budget))
         for probe in bus.probes { description.laws[probe.rom] = probe.laws }
         return description
     }

@@ -2,6 +2,22 @@ public import WESModel
 
 /// A relay of a scene: what it switches, and what the configuration says of it.
 public struct SceneRelay: Sendable, Hashable {
+    /// An output of a relay board of the 1-Wire bus.
+    public struct Output: Sendable, Hashable {
+        /// The board.
+        public var rom: ROMCode
+        /// The output, 0 to 7.
+        public var channel: Int
+
+        /// Makes an output.
+        public init(rom: ROMCode, channel: Int) {
+            self.rom = rom
+            self.channel = channel
+        }
+    }
+
+    /// The output that drives it; nil for a line of the unit.
+    public var board: Output?
     /// The name that the configuration gives it.
     public var name: String?
     /// The loads that it switches on when it closes.

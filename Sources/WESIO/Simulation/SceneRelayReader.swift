@@ -5,7 +5,7 @@ struct SceneRelayReader {
     let place: ScenePlace
 
     private static let keys = [
-        "contactor", "drives", "expected", "feedback", "fitted", "kind", "load", "load_shared",
+        "board", "contactor", "drives", "expected", "feedback", "fitted", "kind", "load", "load_shared",
         "name", "sheds", "tested", "thermostat",
     ]
     private static let kinds = RelayDescription.Kind.allCases.map(\.rawValue)
@@ -13,6 +13,7 @@ struct SceneRelayReader {
     func read(_ key: String, _ value: String, into relay: inout SceneRelay) throws(SceneError) {
         switch key {
         case "name": relay.name = value
+        case "board": relay.board = try output(value)
         case "drives": relay.drives = names(value)
         case "sheds": relay.sheds = names(value)
         case "load": relay.load = try terminal(value, ["clamps.3", "counters.4"])
@@ -35,6 +36,15 @@ struct SceneRelayReader {
 
     private func names(_ value: String) -> [String] {
         value == "none" ? [] : value.split(separator: " ").map(String.init)
+    }
+
+    /// `29-0000000A1234:3`.
+    private func output(_ value: String) throws(SceneError) -> SceneRelay.Output {
+        let parts = value.split(separator: ":").map(String.init)
+        guard parts.count == 2, let rom = ROMCode(parts[0]), rom.isRelayBoard,
+            let channel = Int(parts[1]), (0...7).contains(channel)
+        else { throw place.bad(value, "29-00000012AB34:0") }
+        return SceneRelay.Output(rom: rom, channel: channel)
     }
 
     /// A terminal of the areas of the examples.

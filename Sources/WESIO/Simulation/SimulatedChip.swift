@@ -85,6 +85,12 @@ public struct SimulatedChip: Sendable {
         switchLoads(at: time)
     }
 
+    /// The relays that hang on boards of the 1-Wire bus close by what their latches say.
+    public mutating func drive(boards bus: SimulatedOneWireBus) {
+        relays.drive(boards: bus)
+        switchLoads(at: played)
+    }
+
     private func closed(at time: Delay) -> Set<Int> {
         relays.closed(under: timeline.condition(at: time))
     }

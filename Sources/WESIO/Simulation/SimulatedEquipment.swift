@@ -1,10 +1,10 @@
 import WESModel
 
-/// Everything that a simulated unit plays at real pace: ports, the 1-Wire folder, the lines.
+/// Everything that a simulated unit plays at real pace: ports, the 1-Wire master, the lines.
 struct SimulatedEquipment {
     private var ports: [SimulatedPort] = []
     private var pipe: SimulatedPipe?
-    private var probes: ProbeFolder?
+    private var master: SimulatedMasterPort?
     private let lines: LineSocket?
     private var switches = LoadSwitches()
 
@@ -25,17 +25,25 @@ struct SimulatedEquipment {
         lines = try SimulatedChip(scene: scene).map { chip throws(IOFailure) in
             try LineSocket(path: files.path + "/lines", chip: chip, epoch: epoch)
         }
-        probes = SimulatedProbes(scene: scene).map {
-            ProbeFolder(path: files.path + "/w1", probes: $0)
+        master = try SimulatedOneWireBus(scene: scene).map { bus throws(IOFailure) in
+            try SimulatedMasterPort(
+                link: files.path + "/onewire", far: SimulatedDS2480B(bus: bus))
         }
         switches = lines?.switches ?? LoadSwitches()
     }
 
-    /// What wakes the player before its time: the engine writes to a line.
-    var descriptor: Int32? { lines?.descriptor }
+    /// What wakes the player before its time: the engine writes to a line or to the 1-Wire master.
+    var descriptors: [Int32] {
+        [lines?.descriptor, master?.descriptor].compactMap { $0 }
+    }
+
+    /// When something is due that cannot wait for the next turn.
+    var nextDue: Delay? { master?.nextDue }
 
     /// Plays what is due at an instant of the scene.
     mutating func play(until time: Delay) {
+        master?.play(until: time)
+        if let master { lines?.drive(boards: master.far.bus) }
         lines?.play(until: time)
         if let now = lines?.switches, now != switches {
             switches = now
@@ -44,13 +52,12 @@ struct SimulatedEquipment {
         }
         for index in ports.indices { ports[index].play(until: time) }
         pipe?.play(until: time)
-        probes?.play(until: time)
     }
 
     /// Takes away what lies in the folder; the ports and the socket go by themselves.
     mutating func remove() {
         ports = []
         pipe?.remove()
-        probes?.remove()
+        master = nil
     }
 }

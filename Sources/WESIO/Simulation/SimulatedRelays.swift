@@ -3,10 +3,25 @@ import WESModel
 /// The outputs of the simulated chip: what the engine drives, and which contacts close of it.
 struct SimulatedRelays: Sendable {
     private let numbers: [Int]
+    private let onBoards: [Int: SceneRelay.Output]
+    private var drivenByBoards: Set<Int> = []
     private var driven: Set<Int> = []
     private var received: [UInt8] = []
 
-    init(_ relays: [Int: SceneRelay]) { numbers = relays.keys.sorted() }
+    init(_ relays: [Int: SceneRelay]) {
+        numbers = relays.keys.sorted()
+        onBoards = relays.compactMapValues(\.board)
+    }
+
+    /// Takes the latches of the boards of the 1-Wire bus: 0 closes.
+    mutating func drive(boards bus: SimulatedOneWireBus) {
+        guard !onBoards.isEmpty else { return }
+        drivenByBoards = Set(
+            onBoards.filter { _, output in
+                guard let pins = bus.pins(of: output.rom) else { return false }
+                return pins >> UInt8(output.channel) & 1 == 0
+            }.keys)
+    }
 
     /// Takes what the engine writes, in any pieces: the values of held outputs.
     mutating func receive(_ bytes: [UInt8]) {
@@ -32,7 +47,8 @@ struct SimulatedRelays: Sendable {
         Set(
             numbers.filter { number in
                 if condition.welded.contains(.relay(number)) { return true }
-                return driven.contains(number) && !condition.stuck.contains(.relay(number))
+                let isDriven = driven.contains(number) || drivenByBoards.contains(number)
+                return isDriven && !condition.stuck.contains(.relay(number))
             })
     }
 }

@@ -43,7 +43,7 @@ final class UnitFolder: Sendable {
     func check() throws(SimulationFailure) {
         let kinds = [
             ("teleinfo.1", [S_IFLNK]), ("teleinfo.2", [S_IFLNK]),
-            ("clamps", [S_IFLNK, S_IFIFO]), ("lines", [S_IFSOCK]), ("w1", [S_IFDIR]),
+            ("clamps", [S_IFLNK, S_IFIFO]), ("lines", [S_IFSOCK]), ("onewire", [S_IFLNK]),
         ]
         for (name, allowed) in kinds {
             var status = stat()

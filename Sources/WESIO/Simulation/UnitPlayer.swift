@@ -31,11 +31,11 @@ final class UnitPlayer: Sendable {
     func run() {
         while !isStopping.withLock({ $0 }) {
             let time = UnitClock.monotonic() - start
-            let descriptor = equipment.withLock { equipment in
+            let (descriptors, due) = equipment.withLock { equipment in
                 equipment?.play(until: time)
-                return equipment?.descriptor ?? -1
+                return (equipment?.descriptors ?? [], equipment?.nextDue)
             }
-            wait(descriptor)
+            wait(descriptors, until: due)
         }
         equipment.withLock { equipment in
             equipment?.remove()
@@ -43,11 +43,15 @@ final class UnitPlayer: Sendable {
         }
     }
 
-    private func wait(_ descriptor: Int32) {
-        var requests = [
-            pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-        ]
-        _ = poll(&requests, 2, Self.period)
+    private func wait(_ descriptors: [Int32], until due: Delay?) {
+        var requests = ([wakeup.descriptor] + descriptors).map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        var time = Self.period
+        if let due {
+            let left = (due - (UnitClock.monotonic() - start)).nanoseconds
+            time = Int32(clamping: min(max((left &+ 999_999) / 1_000_000, 0), Int64(time)))
+        }
+        _ = poll(&requests, nfds_t(requests.count), time)
     }
 }

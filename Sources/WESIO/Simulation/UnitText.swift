@@ -63,7 +63,7 @@ enum UnitText {
     private static func lines(_ description: UnitDescription) -> String {
         var text = ""
         if let bus = description.oneWire {
-            text += table("onewire", [("master", quoted(bus.master))])
+            text += oneWire(bus)
         }
         for (number, counter) in description.counters.sorted(by: { $0.key < $1.key }) {
             let pulse = counter.weight.map {
@@ -80,6 +80,18 @@ enum UnitText {
             text += table(
                 "contacts.\(number)",
                 [("line", quoted(contact.line)), ("name", contact.name.map(quoted))])
+        }
+        return text
+    }
+
+    private static func oneWire(_ bus: OneWireDescription) -> String {
+        let supply = DecimalText.shortest(bus.supply.amperes * 1_000)
+        var text = table("onewire", [("master", quoted(bus.master)), ("supply_ma", supply)])
+        for (rom, laws) in bus.laws.sorted(by: { $0.key.text < $1.key.text }) {
+            let light = laws.light == .none ? "none" : "photodiode"
+            text += table(
+                "onewire.probes.\(rom.text)",
+                [("humidity", quoted(laws.humidity.rawValue)), ("light", quoted(light))])
         }
         return text
     }

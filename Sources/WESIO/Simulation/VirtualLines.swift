@@ -22,6 +22,9 @@ struct VirtualLines: Sendable {
     /// What the relays do to the loads now.
     var switches: LoadSwitches { chip.switches }
 
+    /// The relays that hang on boards of the 1-Wire bus close by what their latches say.
+    mutating func drive(boards bus: SimulatedOneWireBus) { chip.drive(boards: bus) }
+
     /// Hands a command to the reader.
     mutating func perform(_ command: Command, as identifier: CommandID) {
         link.perform(command, as: identifier)

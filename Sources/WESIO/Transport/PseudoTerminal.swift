@@ -12,14 +12,16 @@ public final class PseudoTerminal: Sendable {
 
     /// Opens a pair, with a symbolic link of a stable name when one is given.
     ///
-    /// The slave is kept open here too: without it the master hangs up whenever nobody reads.
-    public init(link: String? = nil) throws(IOFailure) {
+    /// The slave is kept open here too, unless asked otherwise: without it the master hangs up
+    /// whenever nobody reads, which tells a far end that its reader has gone.
+    public init(link: String? = nil, keepsOpen: Bool = true) throws(IOFailure) {
         var path = [CChar](repeating: 0, count: 256)
         master = chost_open_pty(&path, UInt(path.count))
         guard master >= 0 else { throw IOFailure(.system, device: "/dev/ptmx", errno: errno) }
         slavePath = String(
             decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        keeper = Glibc.open(slavePath, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+        keeper =
+            keepsOpen ? Glibc.open(slavePath, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) : -1
         self.link = link
         guard let link else { return }
         unlink(link)

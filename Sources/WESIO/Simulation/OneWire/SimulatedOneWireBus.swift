@@ -122,9 +122,13 @@ public struct SimulatedOneWireBus: Sendable {
     }
 
     /// The latch of a relay board; nil where it is no board of this bus.
-    public func latch(of rom: ROMCode) -> UInt8? {
-        let board = devices.lazy.compactMap { $0.chip as? SimulatedRelayBoard }
-        return board.first { $0.rom == rom }?.latch
+    public func latch(of rom: ROMCode) -> UInt8? { board(rom)?.latch }
+
+    /// The levels of the outputs of a relay board; nil where it is no board of this bus.
+    public func pins(of rom: ROMCode) -> UInt8? { board(rom)?.pins }
+
+    private func board(_ rom: ROMCode) -> SimulatedRelayBoard? {
+        devices.first { $0.chip.rom == rom }?.chip as? SimulatedRelayBoard
     }
 
     /// Conversions that have begun draw on the supply: those at its end get too little.

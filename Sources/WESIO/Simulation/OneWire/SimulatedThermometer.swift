@@ -81,7 +81,7 @@ struct SimulatedThermometer: SimulatedOneWireChip {
         converting = nil
         guard !isStarving else { return fail() }
         let celsius = probe.temperature(at: end)
-        let sixteenths = Int((min(max(celsius, -55), 125) * 16).rounded(.down))
+        let sixteenths = Int((min(max(celsius, -55), 125) * 16).rounded())
         if isHalfDegree { holdHalfDegrees(sixteenths) } else { hold(sixteenths) }
         let whole = sixteenths >> 4
         let (high, low) = (Int(Int8(bitPattern: alarms[0])), Int(Int8(bitPattern: alarms[1])))
