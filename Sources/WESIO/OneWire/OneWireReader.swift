@@ -142,7 +142,7 @@ public struct OneWireReader: Sendable {
             guard link.isOpen || !isOn else { return [.answered(identifier, .notOpen, at: now)] }
             locateUntil = isOn ? now + Self.longestLocating : nil
             cycleAt = min(cycleAt, now)
-            return [.answered(identifier, .done, at: now)]
+            return told([.locating(isOn)], at: now) + [.answered(identifier, .done, at: now)]
         default: return boards.perform(command, as: identifier, at: now)
         }
     }
