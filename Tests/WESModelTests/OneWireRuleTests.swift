@@ -206,6 +206,19 @@ import Testing
         #expect(bus.found == [])
     }
 
+    @Test func `85 degrees of a probe that was near them is a temperature`() {
+        var bus = ProbeBus(probes: 1)
+        for value in [81.0, 83, 84.5] {
+            bus.results = [first: .temperature(Temperature(celsius: value))]
+            bus.run(cycles: 1)
+        }
+        bus.results = [first: .powerOn]
+        bus.run(cycles: 4)
+        #expect(bus.found == [])
+        #expect(bus.state(first)?.temperature?.value == Temperature(celsius: 85))
+        #expect(bus.state(first)?.odd.powerOn == 0)
+    }
+
     @Test func `a probe without power is a fault of its own, many at once are the supply's`() {
         var bus = ProbeBus(probes: 6)
         bus.run(cycles: 2)

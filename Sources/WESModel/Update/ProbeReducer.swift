@@ -6,6 +6,8 @@ enum ProbeReducer {
     static let slopeWindow = Delay.seconds(30)
     /// A jump to 85,0 °C of more than this may be the value at power-up, °C.
     static let powerOnJump = 5.0
+    /// How long a temperature near 85 °C vouches for the next one.
+    static let nearness = Delay.seconds(300)
 
     /// Applies a fact of one probe.
     static func apply(
@@ -54,6 +56,9 @@ enum ProbeReducer {
     ) {
         let rom = bus.probes[index].rom
         let stale = staleAfter(bus.schedule)
+        let result =
+            isTrue85(result, at: now, of: bus.probes[index])
+            ? .temperature(Temperature(celsius: 85)) : result
         bus.probes[index].result = result
         if result == .absent {
             OneWirePresence.lose(index, at: now, in: &bus)
@@ -126,6 +131,17 @@ enum ProbeReducer {
     ) {
         bus.probes[index].tally.add(isWrong: isWrong, at: now)
         bus.tally.add(isWrong: isWrong, at: now)
+    }
+
+    /// Clones and every DS18S20 send the same bytes for a true 85,0 °C: one that was near it
+    /// shortly before is there.
+    private static func isTrue85(
+        _ result: ProbeResult, at now: Instant, of probe: TemperatureProbe
+    ) -> Bool {
+        guard result == .powerOn, !probe.isPowerOnValue, let last = probe.temperature else {
+            return false
+        }
+        return now - last.at <= nearness && abs(last.value.celsius - 85) <= powerOnJump
     }
 
     private static func take(

@@ -15,7 +15,7 @@ enum OneWireBoardRules {
                 OneWireRules.unstable(board.rom, source, since: absent, bus),
                 OneWireRules.new(
                     board.rom, source, isNamed: isNamed, since: absent, bus, snapshot),
-                latch(board, source, relays),
+                latch(board, source, relays, snapshot),
             ]
         }
     }
@@ -24,11 +24,8 @@ enum OneWireBoardRules {
     static func relays(of rom: ROMCode, _ unit: UnitDescription) -> [Int: Int] {
         var channels: [Int: Int] = [:]
         for (number, relay) in unit.relays {
-            let parts = relay.line.split(separator: ":")
-            guard parts.count == 3, parts[0] == "ds2408", ROMCode(String(parts[1])) == rom,
-                let channel = Int(parts[2]), (0...7).contains(channel)
-            else { continue }
-            channels[channel] = number
+            guard let output = BoardChannel(relay.line), output.rom == rom else { continue }
+            channels[output.channel] = number
         }
         return channels
     }
@@ -37,7 +34,7 @@ enum OneWireBoardRules {
     ///
     /// The level may lag behind a slow load, which the holding time covers.
     private static func latch(
-        _ board: OneWireBoard, _ source: SourceID, _ relays: [Int: Int]
+        _ board: OneWireBoard, _ source: SourceID, _ relays: [Int: Int], _ snapshot: Snapshot
     ) -> RuleAnswer {
         func answer(_ verdict: RuleAnswer.Verdict) -> RuleAnswer {
             RuleAnswer(.onewireLatch, source, verdict, hold: OneWireRules.hold)
@@ -55,8 +52,10 @@ enum OneWireBoardRules {
         var evidence = FaultEvidence()
         evidence.relay = relays[channel]
         evidence.count = differing.count
-        evidence.commanded = position(registers.latch, channel)
-        evidence.readBack = position(registers.pins, channel)
+        // What a level means is the board's affair: its driver says the positions.
+        let relay = snapshot.relays.first { $0.source == relays[channel].map(SourceID.relay) }
+        evidence.commanded = relay?.commanded ?? position(registers.latch, channel)
+        evidence.readBack = relay?.readBack ?? position(registers.pins, channel)
         return answer(.firing(evidence))
     }
 
