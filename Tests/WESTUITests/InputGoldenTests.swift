@@ -4,12 +4,13 @@ import WESModel
 @testable import WESTUI
 
 @Suite struct InputGoldenTests {
-    private static let names = InputScreens.all.map(\.name)
+    private static let screens = InputScreens.all + BusScreens.all
+    private static let names = screens.map(\.name)
     private static let sizes = [(24, 80, ""), (10, 40, "40x10."), (60, 200, "200x60.")]
 
     @Test(arguments: names)
     func `the screens of tabs 4 to 6 are as stored`(_ name: String) {
-        for screen in InputScreens.all where screen.name == name {
+        for screen in Self.screens where screen.name == name {
             for (rows, columns, prefix) in Self.sizes {
                 for language in Language.allCases {
                     let canvas = screen.canvas(rows, columns, .complet, language)
@@ -29,7 +30,7 @@ import WESModel
 
     @Test(arguments: names)
     func `no line is wider than the window and ASCII stays below 128`(_ name: String) {
-        for screen in InputScreens.all where screen.name == name {
+        for screen in Self.screens where screen.name == name {
             for (rows, columns, _) in Self.sizes + [(23, 79, ""), (24, 81, "")] {
                 for language in Language.allCases {
                     let canvas = screen.canvas(rows, columns, .ascii, language)
@@ -48,7 +49,7 @@ import WESModel
 
     @Test(arguments: names)
     func `the Linux console draws where the full set draws`(_ name: String) {
-        for screen in InputScreens.all where screen.name == name {
+        for screen in Self.screens where screen.name == name {
             let full = screen.canvas(24, 80, .complet)
             let sober = screen.canvas(24, 80, .sobre)
             for row in 0..<24 {

@@ -21,7 +21,7 @@ import WESModel
                 ? .open(device: "w1", honoured: true) : .missing(device: "w1"))
         snapshot.oneWire?.probes = [probe]
         if named { snapshot.names[.probe(rom)] = "Cave" }
-        return ProbeRows(UIState(), snapshot, now: now).row(rom)
+        return BusRows(UIState(), snapshot, now: now).probe(rom)
     }
 
     @Test func `a probe says what it is worth before what it measures`() {

@@ -102,6 +102,11 @@ struct KeyHouse {
         apply(.learned(.stepTested(.clamp(number), proof), at: now))
     }
 
+    /// The first probe goes away.
+    mutating func loseProbe() {
+        apply(.oneWire(.measured(Self.probes[0], .absent), at: now))
+    }
+
     /// Drives a relay as an engine would.
     mutating func drive(_ number: Int, _ position: RelayPosition) {
         apply(

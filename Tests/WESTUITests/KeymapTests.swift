@@ -17,7 +17,8 @@ import WESModel
             "\(state.input)", "\(state.frozen == nil)", "\(state.clampScale)",
             "\(state.isLocating)", "\(state.probeOrder)", "\(String(describing: state.prompt))",
             "\(String(describing: state.confirmation))", "\(state.selection)",
-            "\(state.clampPage)", "\(state.calibrationLine)", "\(state.energySpan)",
+            "\(state.probePage)", "\(state.replacingLine)", "\(state.clampPage)",
+            "\(state.calibrationLine)", "\(state.energySpan)",
         ]
     }
 
@@ -33,6 +34,8 @@ import WESModel
             // The digit of the tab in front changes nothing, nor does opening what is open.
             if key == .character("1") { pressed.state.tab = .relays }
             if key == .character("o") { pressed.drive(1, .closed) }
+            // Only a probe that is gone is replaced.
+            if key == .character("r") { pressed.loseProbe() }
             // Software turns a clamp only once its direction is proved.
             if key == .character("i") { pressed.proveReversed(1) }
             let before = trace(pressed.state)
@@ -87,7 +90,7 @@ import WESModel
 
     @Test func `a read-only session has no key that changes, in the bar or in the help`() {
         let changes: [(Tab, String)] = [
-            (.overview, "v"), (.clamps, "tani"), (.temperatures, "n"), (.counters, "n"),
+            (.overview, "v"), (.clamps, "tani"), (.temperatures, "nr"), (.counters, "n"),
             (.relays, " tfoAn"),
         ]
         for (tab, keys) in changes {

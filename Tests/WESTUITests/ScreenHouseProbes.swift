@@ -11,6 +11,7 @@ extension ScreenFixture {
         case 3_600:
             let master = LinkState.open(device: "w1:/run/wes/w1", honoured: true)
             apply(.link(.oneWire, master, at: Self.ago(second)))
+            bus(.line(.ok), ago: second)
             bus(.listed(ScreenHouse.probes), ago: second)
         case 3_000: bus(.listed(there), ago: second)
         case 626:

@@ -84,60 +84,6 @@ import WESModel
         #expect(ClampScale.auto.watts(holding: 50_000) == 12_000)
     }
 
-    @Test func `locating sorts by slope and selects the probe that warms, for as long as it does`()
-    {
-        var house = KeyHouse(tab: .temperatures)
-        let warm = KeyHouse.probes[2]
-        house.press(.down)
-        house.snapshot.oneWire?.probes[2].slope = 6.3
-        house.snapshot.oneWire?.probes[0].slope = -0.2
-        let selected = SelectionRows(house.state, house.snapshot).selected
-        house.type("t")
-        #expect(TabRows(house.state, house.snapshot).probes().first == warm)
-        #expect(SelectionRows(house.state, house.snapshot).source == .probe(warm))
-        house.snapshot.oneWire?.probes[2].slope = 1
-        #expect(SelectionRows(house.state, house.snapshot).selected == selected)
-        house.apply(.oneWire(.searchStarted(passes: 4), at: house.now))
-        #expect(TabRows(house.state, house.snapshot).probes() == KeyHouse.probes)
-    }
-
-    @Test func `o sorts the probes by place, those without one last`() {
-        var house = KeyHouse(tab: .temperatures)
-        house.snapshot.names[.probe(KeyHouse.probes[1])] = "Ballon"
-        house.snapshot.names[.probe(KeyHouse.probes[2])] = "Départ"
-        house.type("o")
-        let order = [1, 2, 0].map { KeyHouse.probes[$0] }
-        #expect(TabRows(house.state, house.snapshot).probes() == order)
-        house.type("o")
-        #expect(TabRows(house.state, house.snapshot).probes() == KeyHouse.probes)
-    }
-
-    @Test func `probes found by a search come behind the known ones`() {
-        var house = KeyHouse(tab: .temperatures)
-        let new = ROMCode(family: 0x28, serial: 1)
-        house.apply(.oneWire(.searchStarted(passes: 4), at: house.now))
-        house.apply(.oneWire(.pass(1, found: [new] + KeyHouse.probes), at: house.now))
-        #expect(TabRows.numbered(house.snapshot) == KeyHouse.probes + [new])
-    }
-
-    @Test func `s starts a search, Escape stops it, and a second s says that it runs`() {
-        var house = KeyHouse(tab: .temperatures)
-        house.press(.escape)
-        house.type("s")
-        house.apply(.oneWire(.searchStarted(passes: 4), at: house.now))
-        house.type("s")
-        #expect(house.state.notice?.contains("en cours") == true)
-        house.press(.escape)
-        #expect(house.sent == [.searchOneWire(passes: 4), .stopSearch])
-    }
-
-    @Test func `without an open bus s says so`() {
-        var house = KeyHouse(tab: .temperatures)
-        house.apply(.link(.oneWire, .missing(device: "w1"), at: house.now))
-        house.type("s")
-        #expect(house.sent.isEmpty && house.state.notice?.contains("1-Wire") == true)
-    }
-
     @Test func `the journal is newest first, has a filter, and closes`() {
         var house = KeyHouse(tab: .clamps)
         house.drive(1, .closed)

@@ -18,6 +18,10 @@ struct Confirmation: Hashable, Sendable {
         case undoCalibration(SourceID)
         /// Turn the sign of a clamp by software, or back.
         case invert(SourceID, Bool)
+        /// Put a new probe in the place of a dead one.
+        case replace(ROMCode, by: ROMCode)
+        /// Keep what the 1-Wire bus shows as its state at commissioning.
+        case keepMap
         /// Quit, which ends or releases something.
         case quit(QuitReasons)
     }
@@ -35,11 +39,14 @@ struct Confirmation: Hashable, Sendable {
         let description: RelayDescription?
         let quit: QuitReasons?
         var clamp: ClampWitness?
+        var probe: ProbeWitness?
     }
 
     let subject: Subject
     let openedAt: Instant
     let witness: Witness
+    /// The number of the probe asked about; nil for anything else.
+    let probe: Int?
     /// True while the button that confirms has the focus; it starts on the one that cancels.
     var isConfirmFocused = false
     /// The digits typed so far.
@@ -56,6 +63,11 @@ struct Confirmation: Hashable, Sendable {
         self.subject = subject
         openedAt = now
         witness = Self.witness(of: subject, live)
+        if case .replace(let old, _) = subject {
+            probe = live.oneWire?.probes.first { $0.rom == old }?.number
+        } else {
+            probe = nil
+        }
     }
 
     /// The relay asked about; nil for anything else.
@@ -67,7 +79,14 @@ struct Confirmation: Hashable, Sendable {
     /// The digits that confirm; empty where only `Tab` then `Entrée` does.
     var digits: String {
         if case .contactor = subject { return "" }
+        if let probe, probe > 0 { return String(probe) }
         return (relay ?? channel)?.number.map(String.init) ?? ""
+    }
+
+    /// True for the question before leaving.
+    var isQuit: Bool {
+        if case .quit = subject { return true }
+        return false
     }
 
     /// True while what the question describes is still so.
@@ -84,6 +103,13 @@ struct Confirmation: Hashable, Sendable {
                 position: nil, testUntil: nil, isOpen: true, description: nil, quit: nil,
                 clamp: ClampWitness(channel, live))
         }
+        switch subject {
+        case .replace, .keepMap:
+            return Witness(
+                position: nil, testUntil: nil, isOpen: true, description: nil, quit: nil,
+                probe: ProbeWitness(subject, live))
+        default: break
+        }
         let source = relay(of: subject)
         let relay = live.relays.first { $0.source == source }
         return Witness(
@@ -96,7 +122,7 @@ struct Confirmation: Hashable, Sendable {
         switch subject {
         case .set(let source, _), .test(let source), .arm(let source), .contactor(let source, _):
             source
-        case .quit, .calibrate, .undoCalibration, .invert: nil
+        case .quit, .calibrate, .undoCalibration, .invert, .replace, .keepMap: nil
         }
     }
 
@@ -104,7 +130,7 @@ struct Confirmation: Hashable, Sendable {
         switch subject {
         case .calibrate(let source, _), .undoCalibration(let source), .invert(let source, _):
             source
-        case .set, .test, .arm, .contactor, .quit: nil
+        case .set, .test, .arm, .contactor, .quit, .replace, .keepMap: nil
         }
     }
 }

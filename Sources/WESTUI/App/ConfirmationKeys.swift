@@ -86,6 +86,9 @@ enum ConfirmationKeys {
             return [state.send(.undoCalibration(source), at: press.at)]
         case .invert(let source, let isInverted):
             return [state.send(.invert(source, isInverted), at: press.at)]
+        case .replace(let old, let new):
+            return [state.send(.replaceProbe(old, by: new), at: press.at)]
+        case .keepMap: return [state.send(.keepOneWireMap, at: press.at)]
         case .quit: return [.quit]
         case .contactor: return []
         }

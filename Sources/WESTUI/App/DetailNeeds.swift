@@ -11,11 +11,11 @@ enum DetailNeeds {
         return wanted
     }
 
-    /// The history of the selected probe, which the plot of tab 4 draws; nil without a probe.
+    /// The history of the selected line, which the plot of tab 4 draws; nil where it draws none.
     static func plot(_ state: UIState, _ snapshot: Snapshot) -> DetailRequest? {
-        guard state.tab == .temperatures,
-            let name = SelectionRows(state, snapshot).source?.rawValue.split(separator: ".").last
+        guard state.tab == .temperatures, state.probePage == .table,
+            let name = SelectionRows(state, snapshot).selected
         else { return nil }
-        return .history(SeriesID(subject: String(name), kind: .temperature))
+        return ProbeLine(name: name)?.series.map { .history($0) }
     }
 }

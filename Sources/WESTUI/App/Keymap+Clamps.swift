@@ -44,12 +44,12 @@ extension Keymap {
         }
     }
 
-    /// The key that opened a page of tab 3 leads back to its table.
-    private static func back(_ key: Character) -> Entry {
+    /// The key that opened a page of a tab leads back to its table.
+    static func back(_ key: Character) -> Entry {
         Entry(bar: .keyBack, keys: String(key), key: .character(key), value: String(key))
     }
 
-    /// The keys of what covers tab 3 in a small window: the way back goes before the other tabs.
+    /// The keys of what covers a tab in a small window: the way back goes before the other tabs.
     static func clampCompact(_ all: [Entry], _ lines: [Entry]) -> [Entry] {
         all.prefix(2) + lines + all.suffix(1)
     }

@@ -54,6 +54,9 @@ enum Keymap {
         let tabs = Entry(bar: .keyArrows, key: .right)
         let lines = Entry(bar: state.tab == .teleinfo ? .keyScroll : .keySelect, key: .down)
         let all = entries(of: state, snapshot)
+        if state.tab == .temperatures, state.probePage != .table {
+            return clampCompact(all, [lines])
+        }
         let isCovered = state.clampPage != .table || snapshot.stepTest != nil
         if state.tab == .clamps, isCovered {
             return clampCompact(all, snapshot.stepTest == nil ? [lines] : [])
@@ -84,15 +87,7 @@ enum Keymap {
                 Entry(bar: .keyRaw, keys: "b", help: .helpRaw, key: .character("b")),
             ]
         case .clamps: clamps
-        case .temperatures:
-            [
-                Entry(bar: .keySearch, keys: "s", help: .helpSearch, key: .character("s")),
-                naming(.helpNameProbe),
-                Entry(bar: .keyLocate, keys: "t", help: .helpLocate, key: .character("t")),
-                Entry(
-                    bar: .keyOrder, keys: "o", help: .helpOrder, key: .character("o"),
-                    isInBar: false),
-            ]
+        case .temperatures: probes
         case .counters: [naming(.helpNameCounter)]
         case .relays: relays
         }
@@ -135,7 +130,7 @@ enum Keymap {
             case .teleinfo: own.prefix(1) + [lines, filter] + own.dropFirst() + [pause]
             case .clamps: clampBar(state, snapshot, lines, pause)
             case .counters: [lines, Entry(bar: .keyDetail, key: .enter)] + own + [pause]
-            case .temperatures: own + [filter, pause]
+            case .temperatures: probeBar(state, snapshot, lines, filter, pause)
             case .relays: own.isEmpty ? [lines, journal, pause] : own.map { armed($0, state) }
             }
         return [Entry(bar: .keyHelp, keys: "?", key: .character("?"))] + middle
@@ -158,7 +153,7 @@ enum Keymap {
         }
         let cancel = Entry(bar: .keyCancel, key: .escape)
         let isShort = state.isCompact
-        if question.channel != nil, question.digits.isEmpty {
+        if question.digits.isEmpty, !question.isQuit {
             return [
                 cancel, Entry(bar: isShort ? .keyMainsButtonShort : .keyMainsButton, key: .tab),
             ]
@@ -172,7 +167,9 @@ enum Keymap {
         let tab = Entry(bar: isShort ? .keyButtonShort : .keyButton, key: .tab)
         let number = Entry(
             bar: isShort
-                ? .keyConfirmShort : question.channel == nil ? .keyConfirm : .keyConfirmClamp,
+                ? .keyConfirmShort
+                : question.probe != nil
+                    ? .keyConfirmProbe : question.channel == nil ? .keyConfirm : .keyConfirmClamp,
             value: question.digits)
         return [cancel, tab, number]
     }

@@ -18,14 +18,18 @@ struct SelectionRows {
         current = isInHand ? 0 : state.selection[state.tab].flatMap { names.firstIndex(of: $0) }
     }
 
-    /// True where a probe is located and the first line is the one that warms: it is selected,
-    /// so that the plot shows it and `n` names it.
+    /// True where a probe is located and the first line is the one that was found: it is
+    /// selected, so that the plot shows it and `n` names it.
     private static func isInHand(
         _ first: String?, _ state: UIState, _ snapshot: Snapshot
     ) -> Bool {
         guard state.tab == .temperatures, state.isLocating, let bus = snapshot.oneWire,
-            bus.search?.isRunning != true,
-            let slope = bus.probes.first(where: { $0.source.rawValue == first })?.slope
+            bus.search?.isRunning != true
+        else { return false }
+        if let location = bus.location {
+            return location.found.map { SourceID.probe($0).rawValue } == first && first != nil
+        }
+        guard let slope = bus.probes.first(where: { $0.source.rawValue == first })?.slope
         else { return false }
         return slope >= TemperatureProbe.handSlope
     }
@@ -36,7 +40,8 @@ struct SelectionRows {
         switch state.tab {
         case .overview, .teleinfo, .counters: return max(state.rows - 12, 1)
         case .clamps: return max((state.rows - 12) / 3, 1)
-        case .temperatures: return max(state.rows - 19, 1)
+        case .temperatures:
+            return max(state.rows - (state.probePage == .health ? 14 : 19), 1)
         case .relays: return max(state.rows - 9, 1)
         }
     }
@@ -45,7 +50,11 @@ struct SelectionRows {
     var selected: String? { current.map { names[$0] } ?? names.first }
 
     /// The terminal or the probe of the selected line.
-    var source: SourceID? { selected.map { SourceID(rawValue: $0) } }
+    var source: SourceID? {
+        guard let selected else { return nil }
+        return tab == .temperatures
+            ? ProbeLine.source(of: selected) : SourceID(rawValue: selected)
+    }
 
     /// The index of the selected item.
     var index: Int { current ?? 0 }

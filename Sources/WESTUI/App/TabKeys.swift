@@ -17,7 +17,9 @@ enum TabKeys {
                 go(to: tab, &state)
             }
         case .enter:
-            if let effects = ClampKeys.enter(press, &state) { return effects }
+            if let effects = ClampKeys.enter(press, &state) ?? ProbeKeys.enter(press, &state) {
+                return effects
+            }
             open(press, &state)
         case .up, .down, .pageUp, .pageDown, .home, .end, .character("j"), .character("k"):
             move(press, &state)
@@ -39,11 +41,11 @@ enum TabKeys {
         state.tab = tab
     }
 
-    /// By order: filter, page or step test of tab 3, armed relay, search.
+    /// By order: filter, page or step test of tab 3, page of tab 4, armed relay, search.
     private static func escape(_ press: KeyPress, _ state: inout UIState) -> [Effect] {
         if !state.filter.isEmpty {
             state.filter = ""
-        } else if let effects = ClampKeys.escape(press, &state) {
+        } else if let effects = ClampKeys.escape(press, &state) ?? ProbeKeys.escape(press, &state) {
             return effects
         } else if state.armed != nil {
             state.armed = nil
@@ -55,7 +57,10 @@ enum TabKeys {
 
     private static func move(_ press: KeyPress, _ state: inout UIState) {
         let isUp = [Key.up, .pageUp, .home, .character("k")].contains(press.key)
-        if ClampKeys.move(by: isUp ? -1 : 1, press, &state) { return }
+        let step = isUp ? -1 : 1
+        if ClampKeys.move(by: step, press, &state) || ProbeKeys.move(by: step, press, &state) {
+            return
+        }
         let rows = SelectionRows(state, press.shown)
         if rows.names.isEmpty, let name = keyName(press.key) {
             state.notice = state.texts(.noEffect, name)
@@ -96,7 +101,8 @@ enum TabKeys {
         }
     }
 
-    private static func jump(
+    /// Opens a tab with the line of a terminal selected.
+    static func jump(
         to source: SourceID, on tab: Tab, _ press: KeyPress, _ state: inout UIState
     ) {
         go(to: tab, &state)
@@ -125,11 +131,9 @@ enum TabKeys {
             return [.request(.rawFrame(.teleinfo(state.input + 1)))]
         case (.clamps, _) where ClampKeys.keys.contains(key):
             return ClampKeys.apply(key, press, &state)
-        case (.temperatures, "s"): return search(press, &state)
-        case (.temperatures, "o"):
-            state.probeOrder = state.probeOrder == .number ? .place : .number
-        case (.temperatures, "t"): state.isLocating.toggle()
-        case (.temperatures, "n"), (.counters, "n"), (.relays, "n"): name(press, &state)
+        case (.temperatures, _) where ProbeKeys.keys.contains(key):
+            return ProbeKeys.apply(key, press, &state)
+        case (.counters, "n"), (.relays, "n"): name(press, &state)
         case (.relays, _) where RelayKeys.keys.contains(key):
             return RelayKeys.apply(key, press, &state)
         default: state.notice = Keymap.noEffect(key, state.texts)
@@ -137,7 +141,8 @@ enum TabKeys {
         return []
     }
 
-    private static func name(_ press: KeyPress, _ state: inout UIState) {
+    /// Asks for the name of the selected line.
+    static func name(_ press: KeyPress, _ state: inout UIState) {
         guard let source = SelectionRows(state, press.shown).source else {
             state.notice = state.texts(.noEffect, "n")
             return
@@ -156,17 +161,5 @@ enum TabKeys {
             return
         }
         state.prompt = TextPrompt(purpose: .validator(source), text: state.validator)
-    }
-
-    private static func search(_ press: KeyPress, _ state: inout UIState) -> [Effect] {
-        guard let bus = press.live.oneWire, bus.link.isOpen else {
-            state.notice = state.texts(.searchNotOpen)
-            return []
-        }
-        guard bus.search?.isRunning != true else {
-            state.notice = state.texts(.searchRunning)
-            return []
-        }
-        return [state.send(.searchOneWire(passes: 4), at: press.at)]
     }
 }

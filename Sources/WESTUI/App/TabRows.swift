@@ -29,7 +29,7 @@ struct TabRows {
             }
         case .clamps: snapshot.clamps.map { item($0.source) }
         case .temperatures:
-            probes().map { item(.probe($0), $0.text + " " + ($0.type ?? "")) }
+            ProbeLines(state, snapshot).all.map(item)
         case .counters:
             snapshot.counters.map { item($0.source) } + snapshot.contacts.map { item($0.source) }
                 + snapshot.unit.terminals(of: "analog").map { item($0.source) }
@@ -41,7 +41,7 @@ struct TabRows {
     private func names(_ tab: Tab) -> [String] {
         switch tab {
         case .overview: Checklist.order(of: snapshot.unit).map(\.rawValue)
-        case .temperatures: probes().map { SourceID.probe($0).rawValue }
+        case .temperatures: ProbeLines(state, snapshot).all.map(\.name)
         case .clamps: snapshot.clamps.map(\.source.rawValue)
         case .relays: snapshot.relays.map(\.source.rawValue)
         case .teleinfo, .counters: all(tab).map(\.name)
@@ -58,45 +58,18 @@ struct TabRows {
         return all(tab).filter { Transliteration.folded($0.text).contains(wanted) }.map(\.name)
     }
 
-    /// The probes in the order of the table: by number or place, or by slope while one is located.
-    ///
-    /// During a search nothing moves: what is found comes behind what was known.
-    func probes() -> [ROMCode] {
-        let numbered = Self.numbered(snapshot)
-        guard snapshot.oneWire?.search?.isRunning != true else { return numbered }
-        if state.isLocating {
-            let slopes = Dictionary(
-                (snapshot.oneWire?.probes ?? []).map { ($0.rom, $0.slope) },
-                uniquingKeysWith: { first, _ in first })
-            return stable(numbered) { left, right in
-                (slopes[left] ?? nil) ?? -.infinity > (slopes[right] ?? nil) ?? -.infinity
+    /// A line of tab 4: what is measured beside the temperature is found by its own word.
+    private func item(_ line: ProbeLine) -> Item {
+        let word: String? =
+            switch line {
+            case .humidity: state.texts(.humidity)
+            case .light: state.texts(.light)
+            case .probe, .board: nil
             }
-        }
-        guard state.probeOrder == .place else { return numbered }
-        return stable(numbered) { left, right in
-            let names = [left, right].map { snapshot.name(of: .probe($0)) }
-            guard let first = names[0] else { return false }
-            guard let second = names[1] else { return true }
-            return Transliteration.folded(first) < Transliteration.folded(second)
-        }
-    }
-
-    /// The probes by number: as they were first seen, then what a search has found since.
-    static func numbered(_ snapshot: Snapshot) -> [ROMCode] {
-        guard let bus = snapshot.oneWire else { return [] }
-        let known = bus.probes.map(\.rom)
-        let found = (bus.search?.order ?? []).filter { $0.isThermometer && !known.contains($0) }
-        return known + (bus.search?.isRunning == true ? found : [])
-    }
-
-    private func stable(
-        _ roms: [ROMCode], by isBefore: (ROMCode, ROMCode) -> Bool
-    ) -> [ROMCode] {
-        roms.enumerated().sorted { left, right in
-            if isBefore(left.element, right.element) { return true }
-            if isBefore(right.element, left.element) { return false }
-            return left.offset < right.offset
-        }.map(\.element)
+        let more = [line.rom.text, line.rom.type, word].compactMap { $0 }
+        return Item(
+            name: line.name,
+            text: item(.probe(line.rom), more.joined(separator: " ")).text)
     }
 
     private func item(_ source: SourceID, _ more: String = "") -> Item {

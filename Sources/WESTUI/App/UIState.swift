@@ -29,7 +29,11 @@ struct UIState: Sendable {
     var calibrationLine = 0
     /// The time whose energy is shown.
     var energySpan = EnergyLedger.Span.today
-    /// True while tab 4 sorts its probes by slope, the one warmed in a hand first.
+    /// What tab 4 shows.
+    var probePage = ProbePage.table
+    /// The selected choice of a replacement.
+    var replacingLine = 0
+    /// True while tab 4 looks for the probe held in a hand, which then comes first.
     var isLocating = false
     /// The order of the probes of tab 4 while none is located.
     var probeOrder = ProbeOrder.number

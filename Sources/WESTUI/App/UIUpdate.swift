@@ -30,7 +30,7 @@ enum UIUpdate {
             let press = KeyPress(
                 key: key, at: at, isBurst: burst || isClose, shown: state.frozen ?? snapshot,
                 live: snapshot)
-            let effects = apply(press, &state)
+            let effects = apply(press, &state) + ProbeKeys.leave(press, &state)
             bound(&state, state.frozen ?? snapshot, details)
             return effects
         }

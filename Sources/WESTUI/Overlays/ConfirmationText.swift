@@ -34,6 +34,7 @@ struct ConfirmationText {
         case .arm: texts(.confirmArmTitle, number)
         case .contactor: texts(.confirmContactorTitle)
         case .calibrate, .undoCalibration, .invert: clampTitle
+        case .replace, .keepMap: probeTitle
         case .quit: texts(.confirmQuitTitle)
         }
     }
@@ -54,6 +55,7 @@ struct ConfirmationText {
             ] + warning
         case .contactor(_, let next): contactor(before: next)
         case .calibrate, .undoCalibration, .invert: clampFields
+        case .replace, .keepMap: probeFields
         case .quit(let reasons): quitting(reasons)
         }
     }
@@ -71,6 +73,7 @@ struct ConfirmationText {
         case .arm: texts(.confirmSafetyArm)
         case .contactor: nil
         case .calibrate, .undoCalibration, .invert: clampSafety
+        case .replace, .keepMap: probeSafety
         case .quit: texts(.confirmSafetyQuit)
         }
     }
@@ -97,6 +100,8 @@ struct ConfirmationText {
         case .calibrate: verb = .buttonCalibrate
         case .undoCalibration: verb = .buttonUndo
         case .invert: verb = .buttonInvert
+        case .replace: verb = .buttonReplace
+        case .keepMap: verb = .buttonKeep
         case .contactor: return texts(.buttonYes)
         case .quit: return texts(.buttonQuit)
         }

@@ -13,7 +13,7 @@ struct TerminalFacts {
     var fields: [(name: String, value: String)] {
         switch source.area {
         case "clamps": clamp
-        case "onewire": probe
+        case "onewire": oneWire
         case "counters": counter
         case "contacts": contact
         case "relays": relay
@@ -56,25 +56,6 @@ struct TerminalFacts {
         }
         if let proof = snapshot.stepProofs[source] {
             fields.append((texts(.detailStep), StepSentence(texts, snapshot).text(of: proof)))
-        }
-        return fields
-    }
-
-    private var probe: [(String, String)] {
-        guard let rom = TabRows.numbered(snapshot).first(where: { .probe($0) == source }) else {
-            return []
-        }
-        let row = ProbeRow(rom, state, snapshot, now: clock.instant)
-        var fields = [
-            (texts(.headAddress), rom.text), (texts(.headType), row.type),
-            (texts(.headTemperature), row.temperature), (texts(.headState), row.cell.text),
-        ]
-        if !row.seenWords.isEmpty { fields.append((texts(.headSeen), row.seenWords)) }
-        if let probe = snapshot.oneWire?.probes.first(where: { $0.rom == rom }) {
-            let value = texts(
-                .detailReadings, state.numbers.whole(probe.readings),
-                state.numbers.whole(probe.checksumErrors))
-            fields.append((texts(.detailRead), value))
         }
         return fields
     }

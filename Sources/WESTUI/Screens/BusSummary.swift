@@ -11,54 +11,36 @@ struct BusSummary {
 
     private var texts: Catalogue { state.texts }
     private var bus: OneWireBusState { snapshot.oneWire ?? OneWireBusState() }
-    private let rows: ProbeRows
+    private let rows: BusRows
 
-    init(_ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading, _ rows: ProbeRows) {
+    init(_ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading, _ rows: BusRows) {
         self.state = state
         self.snapshot = snapshot
         self.clock = clock
         self.rows = rows
     }
 
-    /// Draws the lines; `selected` is the probe that the third one tells of.
-    func draw(row: Int, selected: ProbeRow?, into canvas: inout Canvas) {
+    /// Draws the lines; `selected` is the line that the third one tells of.
+    func draw(row: Int, selected: ProbeLine?, into canvas: inout Canvas) {
         let right = canvas.columns - 2
         canvas.put(texts(.nameOneWire), row: row, column: 1)
-        let line = line
+        let line = BusWords(state, snapshot, clock).line
         let end = canvas.put(line.text, row: row, column: Self.value, style: line.style)
         if bus.link.isOpen {
             canvas.put(" · " + searchWords, row: row, column: end)
             canvas.putRight(passes, row: row, endingAt: right)
         }
-        probes(row: row + 1, right, &canvas)
-        if state.isLocating {
-            locate(row: row + 2, right, &canvas)
-        } else if let selected {
-            canvas.put(selected.label, row: row + 2, column: 1)
-            canvas.put(selected.rom.text, row: row + 2, column: Self.value)
-            canvas.put(selected.news, row: row + 2, column: Self.news)
-            // The table has the passes that saw it; an old value has its age nowhere else.
-            let age = selected.lastGood.map {
-                texts(.probeAge, AgeFormat(texts: texts, clock: clock).age(since: $0))
-            }
-            canvas.putRight(age ?? selected.seenWords, row: row + 2, endingAt: right)
+        if let search = bus.search, search.isRunning {
+            found(search, row: row + 1, right, &canvas)
+        } else {
+            devices(row: row + 1, right, &canvas)
         }
-    }
-
-    /// What is known of the line itself.
-    private var line: StateCell {
-        switch bus.link {
-        case .open:
-            return rows.roms.isEmpty
-                ? StateCell(.free, texts(.busEmpty)) : StateCell(.ok, texts(.busGood))
-        case .unconfigured: return StateCell(.free, texts(.stateFree))
-        case .opening: return StateCell(.running, texts(.measureClosed))
-        case .missing: return StateCell(.fault, texts(.measureMissing))
-        case .permission: return StateCell(.fault, texts(.measurePermission))
-        case .busy: return StateCell(.fault, texts(.measureBusy))
-        case .unplugged: return StateCell(.fault, texts(.measureUnplugged))
-        case .failed(_, let code):
-            return StateCell(.fault, texts(.measureFailed, String(code)))
+        if let search = bus.search, search.isRunning, let progress = search.progress {
+            walk(progress, row: row + 2, &canvas)
+        } else if state.isLocating {
+            LocateLine(state, snapshot, rows).draw(row: row + 2, into: &canvas)
+        } else if let selected {
+            self.selected(selected, row: row + 2, right, &canvas)
         }
     }
 
@@ -77,43 +59,78 @@ struct BusSummary {
                 search.passes, of: search.wanted, one: .searchPassesOne, more: .searchPasses)
     }
 
-    private func probes(row: Int, _ right: Int, _ canvas: inout Canvas) {
+    /// What a search under way has found so far, and what no pass has seen yet.
+    private func found(
+        _ search: OneWireSearch, row: Int, _ right: Int, _ canvas: inout Canvas
+    ) {
+        let count = search.order.count
+        var text = texts.counted(count, of: count, one: .searchFoundOne, more: .searchFound)
+        if !search.new.isEmpty { text += new(search.new.count) }
+        canvas.put(texts(.probes), row: row, column: 1)
+        canvas.put(text, row: row, column: Self.value)
+        guard search.passes > 0 else { return }
+        let known = bus.probes.map(\.rom) + bus.boards.map(\.rom)
+        let unseen = known.count { search.seen[$0] == nil }
+        guard unseen > 0 else { return }
+        let words = texts.counted(unseen, of: unseen, one: .searchUnseenOne, more: .searchUnseen)
+        canvas.putRight(words, row: row, endingAt: right)
+    }
+
+    /// Where the search stands on the tree of addresses.
+    private func walk(_ progress: SearchProgress, row: Int, _ canvas: inout Canvas) {
+        canvas.put(texts(.searchPass, String(progress.pass)), row: row, column: 1)
+        canvas.put(progress.rom?.text ?? "—", row: row, column: Self.value)
+        let words =
+            progress.branch.map { texts(.searchBranch, String($0)) } ?? texts(.searchPassDone)
+        canvas.put(words, row: row, column: Self.news)
+    }
+
+    private func devices(row: Int, _ right: Int, _ canvas: inout Canvas) {
         let all = rows.all
+        let boards = rows.boards.map(rows.board)
         let absent = all.count(where: \.isAbsent)
         let seen = all.count - absent
         let new = all.count { $0.isNew && !$0.isAbsent }
         var text = texts.counted(seen, of: all.count, one: .probesSeenOne, more: .probesSeen)
-        if new > 0 {
-            text += texts.counted(new, of: seen, one: .probesNewOne, more: .probesNew)
+        if new > 0 { text += self.new(new) }
+        if !boards.isEmpty {
+            text +=
+                " · "
+                + texts.counted(boards.count, of: boards.count, one: .boardsOne, more: .boards)
         }
         canvas.put(texts(.probes), row: row, column: 1)
         canvas.put(text, row: row, column: Self.value)
-        guard absent > 0 else { return }
+        let gone = absent + boards.count(where: \.isAbsent)
+        guard gone > 0 else { return }
         let missing = texts.counted(
-            absent, of: all.count, one: .probesAbsentOne, more: .probesAbsent)
+            gone, of: all.count, one: .probesAbsentOne, more: .probesAbsent)
         canvas.putRight(
             StateCell(.fault, missing).text, row: row, endingAt: right,
             style: StateMark.fault.style)
     }
 
-    /// The probe warmed in the hand, and how much faster than the next one.
-    private func locate(row: Int, _ right: Int, _ canvas: inout Canvas) {
-        let rows = TabRows(state, snapshot).probes().map(rows.row)
-        canvas.put(texts(.locate), row: row, column: 1, style: .strong)
-        guard let first = rows.first, let slope = first.slope,
-            slope >= TemperatureProbe.handSlope
-        else {
-            canvas.put(texts(.locateHold), row: row, column: Self.value)
+    private func new(_ count: Int) -> String {
+        texts.counted(count, of: count, one: .probesNewOne, more: .probesNew)
+    }
+
+    private func selected(
+        _ line: ProbeLine, row: Int, _ right: Int, _ canvas: inout Canvas
+    ) {
+        canvas.put(line.rom.text, row: row, column: Self.value)
+        if case .board(let rom) = line {
+            let board = rows.board(rom)
+            canvas.put(board.label, row: row, column: 1)
+            canvas.put(board.relayWords, row: row, column: Self.news, width: 24)
+            canvas.putRight(board.passes.words(texts), row: row, endingAt: right)
             return
         }
-        let running = StateMark.running.style
-        let rate = state.numbers.decimal(slope, places: 1, signed: true)
-        let found = StateCell(.running, texts(.locateFound, first.label, rate))
-        canvas.put(found.text, row: row, column: Self.value, style: running)
-        guard let second = rows.dropFirst().first(where: { $0.slope != nil }),
-            let next = second.slope
-        else { return }
-        let margin = state.numbers.decimal(slope - next, places: 1, signed: true)
-        canvas.putRight(texts(.locateMargin, margin, second.label), row: row, endingAt: right)
+        let probe = rows.probe(line.rom)
+        canvas.put(probe.label, row: row, column: 1)
+        canvas.put(probe.news, row: row, column: Self.news)
+        // The table has the passes that saw it; an old value has its age nowhere else.
+        let age = probe.lastGood.map {
+            texts(.probeAge, AgeFormat(texts: texts, clock: clock).age(since: $0))
+        }
+        canvas.putRight(age ?? probe.seenWords, row: row, endingAt: right)
     }
 }

@@ -42,6 +42,10 @@ struct CompactScreen {
             ClampCover.draw(state, snapshot, clock, into: &canvas)
             return
         }
+        if BusCover.isShown(state, snapshot) {
+            BusCover.draw(state, snapshot, clock, into: &canvas)
+            return
+        }
         let height = SelectionRows.height(state)
         guard let rows = state.tab.compactRows(state, snapshot, clock) else {
             return labels(height, &canvas)

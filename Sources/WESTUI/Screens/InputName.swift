@@ -39,6 +39,9 @@ enum InputName {
         default: break
         }
         let name = source.rawValue.split(separator: ".").dropFirst().last.map(String.init)
+        if source.area == "onewire", let name, ROMCode(name)?.isRelayBoard == true {
+            return texts(.nameBoard, name)
+        }
         let phrases: [String: (one: Phrase, all: Phrase)] = [
             "clamps": (.nameClamp, .nameClamps), "mains": (.nameMains, .nameMains),
             "onewire": (.nameProbe, .nameOneWire), "counters": (.nameCounter, .nameCounters),

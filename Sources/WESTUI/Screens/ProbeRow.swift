@@ -22,9 +22,9 @@ struct ProbeRow {
         self.now = now
     }
 
-    /// One probe alone; ``ProbeRows`` makes many.
+    /// One probe alone; ``BusRows`` makes many.
     init(_ rom: ROMCode, _ state: UIState, _ snapshot: Snapshot, now: Instant) {
-        self = ProbeRows(state, snapshot, now: now).row(rom)
+        self = BusRows(state, snapshot, now: now).probe(rom)
     }
 
     private var texts: Catalogue { state.texts }
@@ -45,7 +45,7 @@ struct ProbeRow {
 
     /// True while the bus does not answer for it.
     var isAbsent: Bool {
-        if probe?.absentSince != nil { return true }
+        if let probe, probe.absentSince != nil { return true }
         guard let search, !search.isRunning, search.isComplete else { return false }
         return probe?.temperature == nil && search.seen[rom] == nil
     }
@@ -78,22 +78,21 @@ struct ProbeRow {
         }
     }
 
-    /// `4/4`: the passes that saw it, out of those made; `—` before a search.
-    var seen: String {
-        guard let search, search.passes > 0 else { return "—" }
-        return "\(search.seen[rom] ?? 0)/\(search.passes)"
+    /// The passes that saw it.
+    private var passes: SeenPasses {
+        SeenPasses(rom, snapshot.oneWire?.search, isAbsent: isAbsent)
     }
 
+    /// `4/4`.
+    var seen: String { passes.short }
+
     /// `vue 4 fois sur 4`.
-    var seenWords: String {
-        guard let search, search.passes > 0 else { return texts(.searchNever) }
-        return texts(.probeSeen, String(search.seen[rom] ?? 0), String(search.passes))
-    }
+    var seenWords: String { passes.words(texts) }
 
     /// When it last gave a temperature, where the newest answer is not one; nil for a good probe.
     var lastGood: Instant? {
         guard let probe, let last = probe.temperature else { return nil }
-        let isRefused = probe.result == .checksum || probe.result == .empty
+        let isRefused = doubt != nil
         let isGood = reading?.health(at: now) == .ok && !isRefused
         return isGood ? nil : last.at
     }
@@ -121,23 +120,49 @@ struct ProbeRow {
         if isAbsent { return StateCell(.fault, texts(.stateMissing)) }
         guard let probe, let reading else { return unread }
         if reading.health(at: now) == .stale { return StateCell(.stale, texts(.stateStale)) }
+        if let located { return located }
         if probe.isPowerOnValue { return StateCell(.look, texts(.statePowerOn)) }
-        if probe.result == .checksum || probe.result == .empty {
-            return StateCell(.look, texts(.stateUnreadable))
-        }
+        if let doubt { return doubt }
         if let found = StateCell(.probe(rom), in: snapshot, texts) { return found }
-        if let slope, slope >= TemperatureProbe.handSlope {
+        if !state.isLocating || snapshot.oneWire?.location == nil, let slope,
+            slope >= TemperatureProbe.handSlope
+        {
             return StateCell(.running, texts(.stateInHand))
         }
         if name == nil { return StateCell(.free, texts(.probeUnnamed)) }
         return StateCell(.ok, texts(.stateGood))
     }
 
+    /// The probe that a person holds, unplugged or plugged in, while it is looked for.
+    private var located: StateCell? {
+        guard state.isLocating, let location = snapshot.oneWire?.location,
+            location.found == rom
+        else { return nil }
+        if case .plugged = location.finding {
+            return StateCell(.running, texts(.statePlugged))
+        }
+        return StateCell(.running, texts(.stateInHand))
+    }
+
+    /// What the newest answer says where it is no temperature.
+    private var doubt: StateCell? {
+        switch probe?.result {
+        case .checksum, .empty, .stuckLow: StateCell(.look, texts(.stateUnreadable))
+        case .underpowered: StateCell(.fault, texts(.stateUnderpowered))
+        case .temperature, .powerOn, .absent, nil: nil
+        }
+    }
+
+    /// The line of the table.
+    var line: BusLine {
+        BusLine(
+            number: String(number), address: rom.text, type: type, place: place,
+            value: temperature, slope: slopeText, seen: seen, cell: cell)
+    }
+
     /// A probe that gave no temperature yet.
     private var unread: StateCell {
-        if probe?.result == .checksum || probe?.result == .empty {
-            return StateCell(.look, texts(.stateUnreadable))
-        }
+        if let doubt { return doubt }
         return StateCell(.running, texts(.stateWaiting))
     }
 }

@@ -25,17 +25,17 @@ struct ProbeTable {
         canvas.put(texts(.headState), row: row, column: state, style: .strong)
     }
 
-    /// Draws one probe.
-    func line(_ probe: ProbeRow, row: Int, isSelected: Bool, into canvas: inout Canvas) {
+    /// Draws one line.
+    func line(_ line: BusLine, row: Int, isSelected: Bool, into canvas: inout Canvas) {
         let style = Style(bold: isSelected)
         if isSelected { canvas.put("›", row: row, column: 0, style: .strong) }
-        canvas.put(String(probe.number), row: row, column: 1, style: style, width: 3)
-        canvas.put(probe.rom.text, row: row, column: Self.address, style: style)
-        canvas.put(probe.type, row: row, column: Self.type, style: style, width: 7)
-        canvas.put(probe.place, row: row, column: Self.place, style: style, width: 18 + shift)
-        canvas.putRight(probe.temperature, row: row, endingAt: temperatureEnd, style: style)
-        canvas.putRight(probe.slopeText, row: row, endingAt: slopeEnd, style: style)
-        canvas.putRight(probe.seen, row: row, endingAt: seenEnd, style: style)
-        canvas.put(probe.cell.text, row: row, column: state, style: probe.cell.style, width: 12)
+        canvas.put(line.number, row: row, column: 1, style: style, width: 3)
+        canvas.put(line.address, row: row, column: Self.address, style: style)
+        canvas.put(line.type, row: row, column: Self.type, style: style, width: 7)
+        canvas.put(line.place, row: row, column: Self.place, style: style, width: 18 + shift)
+        canvas.putRight(line.value, row: row, endingAt: temperatureEnd, style: style)
+        canvas.putRight(line.slope, row: row, endingAt: slopeEnd, style: style)
+        canvas.putRight(line.seen, row: row, endingAt: seenEnd, style: style)
+        canvas.put(line.cell.text, row: row, column: state, style: line.cell.style, width: 12)
     }
 }

@@ -48,6 +48,8 @@ enum ScreenPainter {
             ClampCover.draw(state, snapshot, clock, into: &canvas)
         case .clamps where !snapshot.clamps.isEmpty:
             ClampsScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
+        case .temperatures where BusCover.isShown(state, snapshot):
+            BusCover.draw(state, snapshot, clock, into: &canvas)
         case .temperatures where snapshot.oneWire != nil:
             TemperaturesScreen(state: state, snapshot: snapshot, details: details, clock: clock)
                 .draw(into: &canvas)

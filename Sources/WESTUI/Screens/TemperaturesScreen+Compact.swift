@@ -20,19 +20,29 @@ extension TemperaturesScreen: CompactTab {
     private static func rows(
         _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading
     ) -> [CompactRow] {
-        let words = ProbeRows(state, snapshot, now: clock.instant)
-        return TabRows(state, snapshot).probes().map { rom in
-            let probe = words.row(rom)
-            let cell = probe.cell
-            let row = CompactRow(
-                item: SourceID.probe(rom).rawValue, number: String(probe.number),
-                name: probe.name ?? rom.text, value: probe.temperature)
-            if state.isLocating, !probe.slopeText.isEmpty {
-                var located = row.marked("", probe.slopeText, cell.style)
-                located.isAlert = cell.isAlert
-                return located
+        let words = BusRows(state, snapshot, now: clock.instant)
+        return ProbeLines(state, snapshot).all.map { line in
+            let shown = words.line(line)
+            var row = CompactRow(
+                item: line.name, number: shown.number,
+                name: name(line, shown, words), value: shown.value)
+            row = row.marked(shown.cell)
+            let isFound = snapshot.oneWire?.location?.found == line.rom
+            guard state.isLocating, !isFound, case .probe = line, !shown.slope.isEmpty else {
+                return row
             }
-            return row.marked(cell)
+            let isAlert = row.isAlert
+            row = row.marked("", shown.slope, shown.cell.style)
+            row.isAlert = isAlert
+            return row
+        }
+    }
+
+    private static func name(_ line: ProbeLine, _ shown: BusLine, _ words: BusRows) -> String {
+        switch line {
+        case .probe(let rom): words.probe(rom).name ?? rom.text
+        case .humidity, .light: shown.address
+        case .board: shown.place
         }
     }
 }

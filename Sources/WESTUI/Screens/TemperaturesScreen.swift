@@ -1,6 +1,6 @@
 import WESModel
 
-/// Tab 4: the 1-Wire bus, its probes, and the last minutes of the selected one.
+/// Tab 4: the 1-Wire bus, its probes and boards, and the last minutes of the selected line.
 struct TemperaturesScreen {
     let state: UIState
     let snapshot: Snapshot
@@ -9,7 +9,7 @@ struct TemperaturesScreen {
 
     /// The row of the first probe.
     private static let top = 8
-    /// The probes that the table has room for at 24 rows; the plot takes what it leaves.
+    /// The lines that the table has room for at 24 rows; the plot takes what it leaves.
     private static let fewest = 5
 
     /// The names of the rows, as the selection knows them.
@@ -20,38 +20,47 @@ struct TemperaturesScreen {
     /// Draws the body.
     func draw(into canvas: inout Canvas) {
         let rows = SelectionRows(state, snapshot)
-        let probes = rows.names.compactMap(Self.rom)
-        let words = ProbeRows(state, snapshot, now: clock.instant)
-        let selected = rows.selected.flatMap(Self.rom).map(words.row)
+        let lines = rows.names.compactMap(ProbeLine.init)
+        let words = BusRows(state, snapshot, now: clock.instant)
+        let selected = rows.selected.flatMap(ProbeLine.init)
         BusSummary(state, snapshot, clock, words)
             .draw(row: 3, selected: selected, into: &canvas)
         let table = ProbeTable(shift: canvas.columns - 80)
         table.header(state.texts, row: Self.top - 1, into: &canvas)
         let first = rows.firstShown(state)
-        let shown = probes.dropFirst(first).prefix(rows.page)
-        for (offset, rom) in shown.enumerated() {
+        let shown = lines.dropFirst(first).prefix(rows.page)
+        for (offset, line) in shown.enumerated() {
             table.line(
-                words.row(rom), row: Self.top + offset, isSelected: first + offset == rows.index,
+                words.line(line), row: Self.top + offset, isSelected: first + offset == rows.index,
                 into: &canvas)
         }
-        ScrollBar(first: first, shown: rows.page, all: probes.count)
+        ScrollBar(first: first, shown: rows.page, all: lines.count)
             .draw(row: Self.top, height: rows.page, into: &canvas)
         guard let selected else { return }
-        let height = min(rows.page, max(probes.count, Self.fewest))
-        ProbePlot(probe: selected, state: state, clock: clock).draw(
-            history(of: selected.rom), row: Self.top + height + 1,
-            last: canvas.rows - 4, into: &canvas)
+        let height = min(rows.page, max(lines.count, Self.fewest))
+        below(selected, words, row: Self.top + height + 1, &canvas)
+    }
+
+    /// The plot of what is measured, or what a board is.
+    private func below(
+        _ line: ProbeLine, _ words: BusRows, row: Int, _ canvas: inout Canvas
+    ) {
+        let last = canvas.rows - 4
+        if case .board(let rom) = line {
+            BoardPanel(board: words.board(rom), state: state, snapshot: snapshot, clock: clock)
+                .draw(row: row, last: last, into: &canvas)
+            return
+        }
+        ProbePlot(
+            line: line, title: words.label(line),
+            isPowerOnValue: words.probe(line.rom).isPowerOnValue, state: state, clock: clock
+        ).draw(history(of: line), row: row, last: last, into: &canvas)
     }
 
     /// The history that the engine answered; before its answer, the one that came along.
-    private func history(of rom: ROMCode) -> DetailAnswer? {
-        if let answer = details[ProbePlot.request(rom)] { return answer }
-        let series = SeriesID(subject: rom.text, kind: .temperature)
+    private func history(of line: ProbeLine) -> DetailAnswer? {
+        guard let series = line.series else { return nil }
+        if let answer = details[.history(series)] { return answer }
         return snapshot.histories[series].map { .history($0) }
-    }
-
-    /// The probe of a row's name.
-    static func rom(_ name: String) -> ROMCode? {
-        name.split(separator: ".").last.flatMap { ROMCode(String($0)) }
     }
 }

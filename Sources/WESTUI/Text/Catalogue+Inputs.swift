@@ -44,7 +44,7 @@ extension Catalogue {
         .headSlope: Entry("°C/min", "°C/min", width: 6),
         .headSeen: Entry("Vue", "Seen", width: 4),
         .plotProbe: Entry("{0} · 10 dernières minutes", "{0} · last 10 minutes", width: 44),
-        .plotRange: Entry(" · de {0} à {1} °C", " · {0} to {1} °C", width: 24),
+        .plotRange: Entry(" · de {0} à {1} {2}", " · {0} to {1} {2}", width: 24),
         .plotNothing: Entry(
             "aucune mesure dans ces dix minutes", "no measure in these ten minutes", width: 60),
         .plotLeftOut: Entry(
@@ -52,8 +52,8 @@ extension Catalogue {
             "85.0 °C left out until confirmed", width: 60),
         .locate: Entry("Repérer", "Locate", width: 11),
         .locateHold: Entry(
-            "tenez une sonde dans la main : la plus rapide passe en tête",
-            "hold a probe in your hand: the fastest one comes first", width: 64),
+            "tenez une sonde dans la main, ou débranchez-la",
+            "hold a probe in your hand, or unplug it", width: 64),
         .locateFound: Entry("{0} : {1} °C/min", "{0}: {1} °C/min", width: 32),
         .locateMargin: Entry("{0} sur {1}", "{0} over {1}", width: 24),
         .headCounters: Entry("CPT pulse 1–4", "CPT pulse 1–4", width: 20),

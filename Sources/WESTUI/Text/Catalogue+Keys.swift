@@ -38,7 +38,8 @@ extension Catalogue {
         .helpSearch: Entry(
             "rechercher les sondes, quatre passes ; Échap arrête",
             "search the probes, four passes; Esc stops", width: nil),
-        .helpNameProbe: Entry("nommer la sonde", "name the probe", width: nil),
+        .helpNameProbe: Entry(
+            "nommer la sonde ou la carte", "name the probe or the board", width: nil),
         .helpLocate: Entry(
             "repérer : la sonde chauffée à la main vient en tête",
             "locate: the probe warmed in the hand comes first", width: nil),

@@ -21,6 +21,7 @@ struct Catalogue: Hashable, Sendable {
         .merging(overviewTexts) { first, _ in first }
         .merging(clampTexts) { first, _ in first }
         .merging(clampPageTexts) { first, _ in first }
+        .merging(probeTexts) { first, _ in first }
         .merging(messageTexts) { first, _ in first }
         .merging(pointTexts) { first, _ in first }
         .merging(oneWireFaultTexts) { first, _ in first }

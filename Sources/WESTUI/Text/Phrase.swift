@@ -164,4 +164,22 @@ enum Phrase: String, CaseIterable, Sendable {
     case costsBack, costsNothing, costsNow, costsNoPeriod, costsIndex, costsNoPrices
     case costsUnpriced, spanToday, spanYesterday, spanMonth, spanLastMonth, spanYear
     case spanLastYear, spanTotal
+    case nameBoard, boardNumber, humidity, light, lawPhotodiode, lawLogarithmic, stateNoSensor
+    case stateReduced, stateLostPower, stateUnderpowered, statePlugged, boardFree, boardRelay
+    case boardRange, boardRelays, boardClosed, boardClosedOne, boardJump, boardHow, boards
+    case boardsOne, busAnswers, busSilent, busShort, busStuck, busNoisy, searchFound
+    case searchFoundOne, searchUnseen, searchUnseenOne, searchPass, searchBranch, searchPassDone
+    case locateBase, locateMoved, locateUnplugged, locatePlugged, locateTwo, replaceTitle
+    case replaceOld, replaceHow, replaceNone, replaceChoose, confirmReplaceTitle, confirmOld
+    case confirmNew, confirmFollow, confirmFollows, confirmSafetyReplace, confirmKeepTitle
+    case confirmDevices, confirmDevicesOne, confirmKeepWhy, buttonReplace, buttonKeep
+    case healthTitle, healthLine, healthSearch, healthPower, healthReference, healthAllSeen
+    case healthWeak, healthWeakOne, healthWorst, faultsChecksum, faultsBits, faultsSilence
+    case probeSince, headStart, healthReadings, healthSupply, healthGroup, healthGroups
+    case healthCycle, healthParasite, healthParasites, healthNoMap, healthMap, healthSame
+    case healthChanged, healthNew, healthNewOne, healthWeaker, healthWeakerOne, healthIsolate
+    case headMinute, headHour, headWrong, headPowered, headLast, poweredVdd, poweredData
+    case detailOdd, detailLast, detailTally, detailVoltages, detailSupply, detailInput
+    case detailReduced, detailRelays, detailLatch, detailPins, keyReplace, keyReplaceBy, keyBus
+    case keyKeepMap, keyStopSearch, keyLocateStop, keyRelays, keyConfirmProbe, helpReplace, helpBus
 }
