@@ -91,7 +91,7 @@ private let stranger = ROMCode(family: 0x28, serial: 0x1122_3344)
             _ = try master.perform(.open)
             #expect(Bool(false), "nobody listens there")
         } catch {
-            #expect((error as? IOFailure)?.code == .missing)
+            #expect(error.code == .missing)
         }
         #expect(server == nil)
     }

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import WESModel
 
 @testable import WESIO
 

@@ -117,7 +117,7 @@ import WESModel
     @Test func `ghosts are a line held low, and nothing at all is an empty one`() throws {
         let kernel = kernel()
         var master = try master(kernel)
-        kernel.change { $0.listed.insert("00-800000000000") }
+        kernel.change { _ = $0.listed.insert("00-800000000000") }
         #expect(try master.perform(.line) == .line(.stuckLow))
         kernel.change { $0.listed = [] }
         #expect(try master.perform(.line) == .line(.absent))
