@@ -85,7 +85,7 @@ import WESModel
         let table = master + "[onewire.probes.26-000000D90200]\n"
         #expect(
             problems(table + "humidty = \"none\"\n").map(\.reason) == [
-                .unknownKey(nearest: "onewire.probes.ROM.humidity")
+                .unknownKey(nearest: "onewire.probes.26-000000D90200.humidity")
             ])
         #expect(problems(table + "shunt_ohm = 0\n").count == 1)
         #expect(problems(table + "humidity = \"HIH\"\n").count == 1)

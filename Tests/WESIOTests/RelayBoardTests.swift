@@ -130,22 +130,35 @@ import Testing
         var bus = bus()
         bus.open()
         bus.devices[rom]?.isDeaf = true
-        let events = bus.perform(set(.closed), as: 1)
-        #expect(events.outcomes == [.failed(errno: EIO)])
-        #expect(events.relays.last == .driven(.open, by: "", reason: .operator_))
+        #expect(bus.perform(set(.closed), as: 1).outcomes.isEmpty)
+        bus.wait(.seconds(1))
+        #expect(bus.events.outcomes == [.failed(errno: EIO)])
+        #expect(bus.events.relays.last == .driven(.open, by: "", reason: .refused))
         bus.devices[rom]?.isDeaf = false
         bus.wait(.seconds(60))
         #expect(latch(bus) == 0xFF)
-        #expect(bus.jobs.contains(.driveBoard(rom, latch: 0xFF)))
+        #expect(bus.perform(set(.closed), as: 2).outcomes == [.done])
+    }
+
+    @Test func `a write whose answer is damaged once is made again`() {
+        var bus = bus()
+        bus.open()
+        bus.devices[rom]?.isDeaf = true
+        _ = bus.perform(set(.closed), as: 1)
+        bus.devices[rom]?.isDeaf = false
+        bus.wait(.seconds(1))
+        #expect(bus.events.outcomes == [.done])
+        #expect(latch(bus) == 0xFE)
     }
 
     @Test func `a test that the board does not take ends and is refused once`() {
         var bus = bus()
         bus.open()
         bus.devices[rom]?.isDeaf = true
-        let events = bus.perform(test, as: 1)
-        #expect(events.outcomes == [.failed(errno: EIO)])
-        #expect(events.relays.contains(.testEnded(isComplete: false)))
+        _ = bus.perform(test, as: 1)
+        bus.wait(.seconds(1))
+        #expect(bus.events.outcomes == [.failed(errno: EIO)])
+        #expect(bus.events.relays.contains(.testEnded(isComplete: false)))
         bus.devices[rom]?.isDeaf = false
         bus.wait(.seconds(20))
         #expect(latch(bus) == 0xFF)

@@ -157,13 +157,15 @@ struct ConfigurationCheck {
             problems.append(problem(name, .wrongValue(expected: expected)))
             return
         }
-        let shape = path.map { Int($0) == nil ? $0 : "N" }
+        let device = path.first { ROMCode($0) != nil }
+        let shape = path.map { $0 == device ? "ROM" : Int($0) == nil ? $0 : "N" }
         let nearest = Nearest.word(
             to: shape.joined(separator: "."), among: ConfigurationSchema.keys.map(\.path))
         let number = path.first { Int($0) != nil } ?? "1"
         let concrete = nearest.map { word in
-            word.split(separator: ".").map { $0 == "N" ? number : String($0) }
-                .joined(separator: ".")
+            word.split(separator: ".").map { part in
+                part == "N" ? number : part == "ROM" ? device ?? "ROM" : String(part)
+            }.joined(separator: ".")
         }
         problems.append(problem(name, .unknownKey(nearest: concrete)))
     }

@@ -84,6 +84,13 @@ struct DrivenRelay: Sendable {
         endTest(isComplete: true, .done, at: now, into: &output)
     }
 
+    /// A closing did not reach the line: it opens, and a test under way ends.
+    mutating func takeBack(at now: Instant, into output: inout ReaderOutput) {
+        guard position == .closed else { return }
+        endTest(isComplete: false, .done, at: now, into: &output)
+        drive(.open, by: "", .refused, at: now, into: &output)
+    }
+
     /// The line is not held any more: its position is unknown, and no test runs.
     mutating func lose(at now: Instant, into output: inout ReaderOutput) {
         position = nil

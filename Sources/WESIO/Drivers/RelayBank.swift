@@ -53,6 +53,11 @@ struct RelayBank: Sendable {
         output.events.append(.answered(identifier, outcome, at: now))
     }
 
+    /// Takes back a closing that did not reach its line.
+    mutating func takeBack(_ offset: Int, at now: Instant, into output: inout ReaderOutput) {
+        relays[offset]?.takeBack(at: now, into: &output)
+    }
+
     /// The engine ends: what must not stay closed is opened.
     mutating func stop(at now: Instant, into output: inout ReaderOutput) {
         for offset in offsets { relays[offset]?.stop(at: now, into: &output) }

@@ -41,7 +41,8 @@ struct RelayBoard: Sendable {
 
     /// Writes that a board may miss in a row before it is looked for again.
     private static let mostFailures = 3
-    private static let retry = Delay.seconds(1)
+    private static let retry = Delay.milliseconds(100)
+    private static let urgentSearch = Delay.seconds(1)
     private static let search = Delay.seconds(10)
 
     /// Makes a board that was not met yet.
@@ -159,7 +160,7 @@ extension RelayBoard {
     }
 
     private mutating func miss(at now: Instant) {
-        dueAt = now + (mayBeClosed ? Self.retry : Self.search)
+        dueAt = now + (mayBeClosed ? Self.urgentSearch : Self.search)
         if case .unplugged(let unplugged, _) = link, unplugged == device { return }
         tell(.missing(device: device), at: now)
     }
@@ -200,12 +201,13 @@ extension RelayBoard {
         read(registers, at: now)
     }
 
-    /// The board did not take what was written.
+    /// The board did not take what was written, or its answer was damaged on the way.
     private mutating func fail(at now: Instant) {
         failures += 1
-        refuse(at: now)
         dueAt = now + Self.retry
-        if failures >= Self.mostFailures { lose(at: now) }
+        guard failures >= Self.mostFailures else { return }
+        refuse(at: now)
+        lose(at: now)
     }
 
     /// Answers what waits as failed, and takes back the closings that the board did not take.
@@ -213,12 +215,10 @@ extension RelayBoard {
         let failed = unconfirmed
         unconfirmed = []
         let notTaken = wanted & ~(held ?? 0)
-        for (source, channel) in channels.sorted(by: { $0.value < $1.value })
-        where notTaken & bit(channel) != 0 {
-            let open = Command.setRelay(source, .open, by: "")
-            change { $0.perform(open, as: CommandID(rawValue: 0), at: now, into: &$1) }
+        for channel in channels.values.sorted() where notTaken & bit(channel) != 0 {
+            change { $0.takeBack(channel, at: now, into: &$1) }
         }
-        // What taking back answers is the failure of the commands themselves.
+        // A test that is taken back is answered by its failure alone.
         unconfirmed = []
         outbox += failed.map { .answered($0.identifier, .failed(errno: EIO), at: now) }
     }
@@ -236,7 +236,7 @@ extension RelayBoard {
         forget(at: now)
         stage = .away
         failures = 0
-        dueAt = now + (mayBeClosed ? Self.retry : Self.search)
+        dueAt = now + (mayBeClosed ? Self.urgentSearch : Self.search)
         if link?.isOpen == true {
             tell(.unplugged(device: device, since: now), at: now)
         } else {

@@ -10,6 +10,8 @@ public enum RelayEvent: Hashable, Sendable, Codable {
         case test
         /// The automatic return at the end of a test.
         case testEnd
+        /// A relay board did not take what was asked: the relay is left open.
+        case refused
         /// The engine ends.
         case stopping
     }

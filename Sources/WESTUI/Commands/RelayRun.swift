@@ -63,7 +63,8 @@ struct RelayRun {
     }
 
     private func awaitLine(_ description: RelayDescription) throws {
-        guard LineAddress(description.line)?.simulatedPath != nil else {
+        let isChip = LineAddress(description.line)?.simulatedPath != nil
+        guard isChip || BoardChannel(description.line) != nil else {
             throw StandardError.fail(text.notDriven(number, line: description.line))
         }
         let isHeld = try wait(for: Self.patience) { relay(in: $0)?.commanded != nil }

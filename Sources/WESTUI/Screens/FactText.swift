@@ -71,6 +71,7 @@ struct FactText {
             texts(position == .closed ? .messageRelayClosed : .messageRelayOpened, name, by)
         case .test: texts(.messageRelayTest, name, by)
         case .testEnd: texts(.messageRelayTestEnd, name)
+        case .refused: texts(.messageRelayRefused, name)
         case .stopping: texts(.messageRelayStopping, name)
         }
     }

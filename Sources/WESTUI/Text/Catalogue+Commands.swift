@@ -31,6 +31,9 @@ extension Catalogue {
         .stepForward: Entry("bon sens", "right way round", width: nil),
         .stepReversed: Entry("sens inversé", "reversed", width: nil),
         .stepUnsure: Entry("sens incertain", "direction unsure", width: nil),
+        .messageRelayRefused: Entry(
+            "{0} laissé ouvert : sa carte n'a pas pris l'ordre",
+            "{0} left open: its board did not take the command", width: nil),
         .messageRelayStopping: Entry(
             "{0} ouvert, arrêt de wes", "{0} opened, wes is ending", width: nil),
         .messageTestGood: Entry(

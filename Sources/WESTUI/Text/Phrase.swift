@@ -70,7 +70,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case messageLinkOpen, messageRelayClosed, messageRelayOpened, messageRelayTest,
         messageRelayTestEnd
     case messageStepNone, stepRemoval, stepConfirmed, stepForward, stepReversed, stepUnsure
-    case messageRelayStopping, messageTestGood, messageTestUnchanged, messageTestOther
+    case messageRelayRefused, messageRelayStopping, messageTestGood, messageTestUnchanged,
+        messageTestOther
     case messageTestUnproven, messageSearch, messageSearchStopped, messageNewDevice
     case messageContactClosed, messageContactOpen, messageNamed, messageUnnamed
     case messageValidated, outcomeNotConfigured, outcomeNotSupported, outcomeReadOnly

@@ -27,8 +27,8 @@ struct Scratchpad: Hashable, Sendable {
 
     /// What the bytes say.
     ///
-    /// 85,0 °C of a clone cannot be told from its power-up value: ``SuspectReadings`` does that
-    /// with the readings before it.
+    /// 85,0 °C of a clone or of a DS18S20 cannot be told from its power-up value by its bytes: only
+    /// the readings before it do.
     var result: ProbeResult {
         if let fault = Self.fault(of: bytes, size: Self.size) { return fault }
         return family == Self.halfDegrees ? ofHalfDegrees : ofSixteenths
