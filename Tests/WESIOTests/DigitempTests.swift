@@ -37,13 +37,23 @@ import WESModel
         let port = "-s \(unit.folder)/onewire -c \(unit.folder)/rc"
         defer { unlink(unit.folder + "/rc") }
 
+        // ROM codes as digitemp prints them: in wire order, with their check byte.
         let walked = Self.output("\(port) -w")
-        for rom in ["28FFF079A216038D", "10A4E0C102080000"] {
-            #expect(walked.contains(rom.prefix(14)), "\(walked)")
+        for device in [
+            "28FFF079A21603C8 : DS18B20", "281EF25B060000EE : DS18B20",
+            "10A4E0C10208002E : DS1820/DS18S20", "220000000A0000FF : DS1822",
+            "260000000A00000B : DS2438", "290000000A000049 : DS2408",
+        ] {
+            #expect(walked.contains(device), "\(walked)")
         }
-        let found = Self.output("\(port) -i -q")
+        _ = Self.output("\(port) -i -q")
         let read = Self.output("\(port) -a -q -o '%R %.2C'")
-        print(walked, found, read)
+        for value in [
+            "28FFF079A21603C8 21.50", "281EF25B060000EE -10.12", "10A4E0C10208002E -0.50",
+            "220000000A0000FF 40.00", "C: 23.00 F: 73.40 H: 35%",
+        ] {
+            #expect(read.contains(value), "\(read)")
+        }
     }
 
     private static func output(_ arguments: String) -> String {

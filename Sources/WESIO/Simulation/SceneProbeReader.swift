@@ -4,11 +4,12 @@ import WESModel
 struct SceneProbeReader {
     let place: ScenePlace
 
-    private static let busKeys = ["fitted", "supply", "budget"]
+    private static let busKeys = ["budget", "fitted", "more", "supply"]
     private static let keys = [
         "clone", "fitted", "hand", "humidity", "light", "name", "resolution", "swing",
         "temperature",
     ]
+    private static let most = 90
     private static let currents = ["A": 1, "mA": 0.001]
 
     func readBus(_ key: String, _ value: String, into bus: inout SceneOneWire) throws(SceneError) {
@@ -18,8 +19,25 @@ struct SceneProbeReader {
                 (0.001...1).contains(amperes)
             else { throw place.bad(value, "100 mA") }
             if key == "supply" { bus.supply = amperes } else { bus.budget = amperes }
+        case "more":
+            guard let count = Int(value), (0...Self.most).contains(count) else {
+                throw place.bad(value, "25")
+            }
+            for number in 0..<count { bus.probes.append(Self.probe(number)) }
         default: throw place.error(.unknown, key, Self.busKeys)
         }
+    }
+
+    /// One of many probes that are named and well, each at its own temperature.
+    private static func probe(_ number: Int) -> SceneProbe {
+        // Serial numbers as a maker gives them: neighbours, so that the search branches late.
+        let rom = ROMCode(family: 0x28, serial: 0x0316_B200_0000 &+ UInt64(number &* 0x2B))
+        var probe = SceneProbe(rom: rom)
+        probe.name = "Sonde \(number + 1)"
+        probe.base = 18 + Double(number % 30) * 0.75
+        probe.swing = 0.3
+        probe.swingPeriod = .seconds(600 + Int64(number) * 20)
+        return probe
     }
 
     func readProbe(
