@@ -36,6 +36,7 @@ CONSOLES = [
         ("pinces", "3", "Bilan", ""),
         ("aide", "?", "Partout", "?"),
         ("temperatures", "4jjs", "4/4", ""),
+        ("bus-1-wire", "b", "Santé du bus", "b"),
         ("compteurs", "5", "Eau froide", ""),
         ("relais", "6", "ouvert", ""),
         ("confirmation", "t", "Annuler", "\x1b"),

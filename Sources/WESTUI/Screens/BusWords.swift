@@ -55,7 +55,7 @@ struct BusWords {
         guard search.passes > 0 else {
             return StateCell(.todo, texts(.searchNever))
         }
-        let weak = search.order.filter { (search.seen[$0] ?? 0) < search.passes }
+        let weak = search.unstable
         let passes = texts.counted(
             search.passes, of: search.wanted, one: .searchPassesOne, more: .searchPasses)
         guard let worst = weak.min(by: { (search.seen[$0] ?? 0) < (search.seen[$1] ?? 0) }) else {

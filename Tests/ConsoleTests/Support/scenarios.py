@@ -11,6 +11,7 @@ import clamps
 import keys
 import leaving
 import links
+import probes
 import program
 import relays
 import soak
@@ -21,7 +22,9 @@ import verbs
 import windows
 from console import Failure
 
-MODULES = (clamps, keys, leaving, links, relays, soak, tabs, terminals, units, verbs, windows)
+MODULES = (
+    clamps, keys, leaving, links, probes, relays, soak, tabs, terminals, units, verbs, windows,
+)
 SCENARIOS = {
     name: value
     for module in MODULES
