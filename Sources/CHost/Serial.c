@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/i2c-dev.h>
 #include <linux/serial.h>
 #include <stdlib.h>
 #include <string.h>
@@ -94,6 +95,8 @@ void chost_break(int fd, int milliseconds) {
     nanosleep(&time, NULL);
     ioctl(fd, TIOCCBRK);
 }
+
+int chost_i2c_address(int fd, int address) { return ioctl(fd, I2C_SLAVE, (long)address); }
 
 int chost_line_speed(int fd) {
     struct termios t;

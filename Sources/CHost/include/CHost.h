@@ -23,6 +23,9 @@ int chost_set_raw(int fd, int baud);
 // terminal that knows no break ignores it.
 void chost_break(int fd, int milliseconds);
 
+// Addresses a chip on an I2C bus; 0, or -1 with errno.
+int chost_i2c_address(int fd, int address);
+
 // The input speed of a terminal in bauds, or -1.
 int chost_line_speed(int fd);
 

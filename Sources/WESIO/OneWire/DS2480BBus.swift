@@ -13,7 +13,8 @@ public struct DS2480BBus<Line: ByteLine>: OneWireBus {
     /// The clock of the line.
     public var now: Instant { line.now }
 
-    private var line: Line
+    /// The line to the chip.
+    public internal(set) var line: Line
     private var isInDataMode = false
     private var isPowering = false
 
@@ -51,7 +52,7 @@ public struct DS2480BBus<Line: ByteLine>: OneWireBus {
             if let answer = answers.first.flatMap(Chip.resetAnswer) { return answer }
             if attempt == 0 { try synchronise() }
         }
-        throw IOFailure(.system, device: device, errno: DS2480BFailure.protocolError)
+        throw IOFailure(.system, device: device, errno: MasterFailure.protocolError)
     }
 
     /// Writes one bit, or reads it.
@@ -148,6 +149,6 @@ public struct DS2480BBus<Line: ByteLine>: OneWireBus {
         }
         throw IOFailure(
             .system, device: device,
-            errno: heard == 0 ? DS2480BFailure.timedOut : DS2480BFailure.protocolError)
+            errno: heard == 0 ? MasterFailure.timedOut : MasterFailure.protocolError)
     }
 }

@@ -69,12 +69,7 @@ public struct SerialByteLine: ByteLine {
     }
 
     /// Waits until an instant.
-    public mutating func wait(until instant: Instant) {
-        let nanoseconds = max(instant.nanoseconds, 0)
-        var time = timespec(
-            tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
-        while clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, nil) == EINTR {}
-    }
+    public mutating func wait(until instant: Instant) { MonotonicSleep.wait(until: instant) }
 
     private var descriptor: Int32 {
         get throws(IOFailure) {
