@@ -37,11 +37,28 @@ struct ReadingItem {
             ].compactMap { $0 }
             items += energies(of: clamp, in: snapshot)
         }
-        for probe in snapshot.oneWire?.probes ?? [] {
-            items += [quantity(probe.temperature, "temperature", of: probe.source, at: now)]
-                .compactMap { $0 }
-        }
+        items += (snapshot.oneWire?.probes ?? []).flatMap { readings(of: $0, at: now) }
         return items + lines(of: snapshot)
+    }
+
+    /// What a probe measures; 85,0 °C at power-up is no temperature.
+    private static func readings(of probe: TemperatureProbe, at now: Instant) -> [ReadingItem] {
+        var temperature = probe.temperature
+        temperature?.failed = probe.isPowerOnValue
+        let source = probe.source
+        return [
+            quantity(temperature, "temperature", of: source, at: now),
+            quantity(part(probe.climate, \.humidity), "humidity", of: source, at: now),
+            quantity(part(probe.climate, \.light), "illuminance", of: source, at: now),
+        ].compactMap { $0 }
+    }
+
+    private static func part<Measure: Quantity>(
+        _ climate: Reading<ClimateReading>?, _ path: KeyPath<ClimateReading, Measure?>
+    ) -> Reading<Measure>? {
+        guard let climate, let value = climate.value[keyPath: path], value.magnitude.isFinite
+        else { return nil }
+        return Reading(value, at: climate.at, staleAfter: climate.staleAfter)
     }
 
     /// The indexes of a clamp, which never step back; they move with every report, and a line a
