@@ -38,6 +38,8 @@ soak: release
 	@WES_BIN="$(BIN)" Scripts/bench-ui.py --soak $${SECONDS_OF_SOAK:-3600}
 	@WES_SOAK_SECONDS=$${SECONDS_OF_HOUSE:-604800} swift test -c release -Xswiftc -enable-testing \
 		--scratch-path .build-soak --filter HouseHourTests
+	@WES_SEARCH_SETS=$${SEARCH_SETS:-1000} swift test -c release -Xswiftc -enable-testing \
+		--scratch-path .build-soak --filter 'ROMSearch|TransactionMasterTests'
 
 bench: release
 	@Scripts/setup.sh bench

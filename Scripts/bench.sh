@@ -14,4 +14,7 @@ echo "power (bounds from 1 A: V 0.1 %, I 0.1 %, P 0.1 % of S, mixed 0.2 %, 10 bi
 echo "phasecut and smps 0.6 % and 0.7 %; 5 mHz; PF 0.005; 0.1 A at 12 bits: P 1.5 % of S)"
 Scripts/bench-power.sh
 echo
+echo "1-Wire (budget: a cycle within 1.05 of the computed time of its schedule)"
+"$(swift build -c release --show-bin-path)/WESBench" onewire
+echo
 Scripts/bench-ui.py "${WES_BENCH_SECONDS:-60}"

@@ -16,6 +16,7 @@ struct WESBench {
                        WESBench checksum FILE        the bare loop
                        WESBench damage MODE [CLEAN DAMAGED]
                        WESBench power [DIR]          cost; with the recordings, errors too
+                       WESBench onewire              search and cycle times
                        WESBench fuzz FRAMES [SEED]
                 """)
             exit(64)
@@ -31,6 +32,7 @@ struct WESBench {
         case "damage": damage(arguments)
         case "fuzz": fuzz(arguments)
         case "power": power(arguments)
+        case "onewire": arguments.isEmpty && OneWireBench.table()
         default: false
         }
     }

@@ -10,6 +10,10 @@ enum OneWireMasters {
         switch kind {
         case "ds2480b":
             return TransactionMaster(bus: DS2480BBus(line: SerialByteLine(device: rest)))
+        case "ds2482":
+            return I2CAddress(rest).map {
+                TransactionMaster(bus: DS2482Bus(line: SystemI2CLine($0, device: rest)))
+            }
         case "owserver": return OWServerMaster(master: text)
         case "w1": return W1Master(master: text)
         default: return nil

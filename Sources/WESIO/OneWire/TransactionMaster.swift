@@ -75,12 +75,11 @@ public struct TransactionMaster<Bus: OneWireBus>: OneWireMaster {
     ) throws(IOFailure) -> OneWireJobAnswer {
         let addresses = roms.map { $0.map(Self.address) } ?? [[Command.skip]]
         for (index, address) in addresses.enumerated() {
-            guard try select(address) else { continue }
-            if power, index == addresses.count - 1 {
-                try bus.power(Command.convertTemperature)
-            } else {
-                _ = try bus.exchange([Command.convertTemperature])
+            guard power, index == addresses.count - 1 else {
+                _ = try select(address + [Command.convertTemperature])
+                continue
             }
+            if try select(address) { try bus.power(Command.convertTemperature) }
         }
         return .converting(until: bus.now + Self.conversion)
     }

@@ -1,11 +1,11 @@
 import Glibc
-import WESModel
+public import WESModel
 
 /// The DS2480B of a simulated unit at real pace, on a pseudo-terminal.
 ///
 /// A key that nobody has open is without power: whoever opens it finds it as at power-up. Its
 /// answers leave when the bytes and the bits of a real one would have gone over their wires.
-struct SimulatedMasterPort {
+public struct SimulatedMasterPort: Sendable {
     private let link: String
     private(set) var far: SimulatedDS2480B
     private var terminal: PseudoTerminal?
@@ -17,7 +17,7 @@ struct SimulatedMasterPort {
     private var dueAt = Delay.zero
 
     /// Opens the pseudo-terminal, unless the scene starts without its adapter.
-    init(link: String, far: SimulatedDS2480B) throws(IOFailure) {
+    public init(link: String, far: SimulatedDS2480B) throws(IOFailure) {
         self.link = link
         self.far = far
         let wanted = self.far.bus.presence(at: .zero)
@@ -34,14 +34,16 @@ struct SimulatedMasterPort {
         return terminal
     }
 
-    /// What wakes the player: bytes for the master. Nil while nobody has the port open.
-    var descriptor: Int32? { isOpen ? terminal?.master : nil }
+    /// What wakes the player: bytes for the master.
+    ///
+    /// Nil while nobody has the port open.
+    public var descriptor: Int32? { isOpen ? terminal?.master : nil }
 
     /// When an answer is due; nil where there is none.
-    var nextDue: Delay? { answers.isEmpty ? nil : dueAt }
+    public var nextDue: Delay? { answers.isEmpty ? nil : dueAt }
 
     /// Takes what was written and answers what is due at an instant of the scene.
-    mutating func play(until time: Delay) {
+    public mutating func play(until time: Delay) {
         show(far.bus.presence(at: time))
         guard let terminal else { return }
         listen(to: terminal, at: time)
