@@ -168,7 +168,8 @@ import Testing
         guard let rows = try DeviceVectors.rows(of: "ds2482_triplets.csv") else { return }
         #expect(rows.count >= 3)
         for row in rows {
-            let wanted = try #require(row["direction_bits_sent"]).map { $0 == "1" }
+            let directions = try #require(row["direction_bits_sent"])
+            let wanted = directions.map { $0 == "1" }
             let statuses = DeviceVectors.bytes(row["status_bytes_hex"])
             #expect(wanted.count == 64 && statuses.count == 64)
             var answer = WalkAnswer(reset: .presence)
