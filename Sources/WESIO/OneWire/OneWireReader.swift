@@ -77,7 +77,9 @@ public struct OneWireReader: Sendable {
         if !cycle.isRunning, now >= cycleAt { return begin(at: now) }
         if let job = cycle.next(at: now) { return .job(job) }
         let due = cycle.isRunning ? cycle.readyAt : cycleAt
-        return .wait(until: search.map { min($0.nextAt, due) } ?? due)
+        // A search whose next pass is due waits for the readings, not for an instant gone by.
+        let next = search.map(\.nextAt).flatMap { $0 > now ? $0 : nil }
+        return .wait(until: next.map { min($0, due) } ?? due)
     }
 
     /// The walk of a search that is due; readings that are due go between its passes.
