@@ -130,6 +130,7 @@ import WESModel
         let checks = Mutex(0)
         let server = ScriptedOWServer { [probe = Self.probe] request, _ in
             switch request.path {
+            case "": .bytes(Self.answer(0))
             case "/": .bytes(Self.answer(0, Array("/bus.0,/settings\0".utf8)))
             case "/bus.0/interface/statistics/shorts":
                 .bytes(Self.text("  \(shorts.withLock { $0 })"))

@@ -21,15 +21,24 @@ final class RealOWServer {
         var arguments = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var identifier = pid_t()
-        guard posix_spawn(&identifier, program, nil, nil, &arguments, environ) == 0 else {
-            return nil
-        }
+        // The tests hold signals back: their children would too, and never end.
+        var attributes = posix_spawnattr_t()
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_init(&attributes)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        defer { posix_spawnattr_destroy(&attributes) }
+        guard
+            posix_spawn(&identifier, program, nil, &attributes, &arguments, environ) == 0
+        else { return nil }
         process = identifier
         guard awaitPort() else { return nil }
     }
 
     deinit {
-        kill(process, SIGTERM)
+        // It ends by SIGTERM only once its clients have gone.
+        kill(process, SIGKILL)
         waitpid(process, nil, 0)
     }
 

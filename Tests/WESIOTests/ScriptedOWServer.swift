@@ -51,10 +51,14 @@ final class ScriptedOWServer: Sendable {
         _ = WorkerThread { [weak self] in
             while true {
                 let descriptor = accept(listener, nil, nil)
-                guard descriptor >= 0, let server = self else { return }
-                server.serve(descriptor)
-                close(descriptor)
+                // Not for the programs that other tests start.
+                _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+                self?.serve(descriptor)
+                if descriptor >= 0 { close(descriptor) }
+                guard descriptor >= 0, self != nil else { break }
             }
+            // Only here: another test may be given its number at once.
+            close(listener)
         }
     }
 
@@ -69,7 +73,6 @@ final class ScriptedOWServer: Sendable {
     /// Ends it; a test does before it is over.
     func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     private func serve(_ descriptor: Int32) {
