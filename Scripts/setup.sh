@@ -14,8 +14,9 @@ if ((major < 6 || (major == 6 && minor < 2))); then
     exit 1
 fi
 
-# The console needs ncurses; the tests and the pictures need Debian's Python packages.
-packages=(libncurses-dev python3-pyte python3-pil fonts-dejavu-core)
+# The console needs ncurses; the tests and the pictures need Debian's Python packages, the tests of
+# the 1-Wire masters an owserver.
+packages=(libncurses-dev python3-pyte python3-pil fonts-dejavu-core owserver ow-shell)
 [ "${1:-}" = bench ] && packages+=(valgrind htop bmon tig)
 missing=()
 for package in "${packages[@]}"; do

@@ -33,7 +33,9 @@ failed=0
 for scenario; do
     name=$(basename "$scenario" .sh)
     begun=$SECONDS
-    if "$rig" -t 240 -f "$work/wes" "$scenario" >"$work/log" 2>&1; then
+    # "# rig: --w1" on the second line of a scenario is for the rig.
+    read -ra options < <(sed -n '2s/^# rig: *//p' "$scenario") || options=()
+    if "$rig" "${options[@]}" -t 240 -f "$work/wes" "$scenario" >"$work/log" 2>&1; then
         sed "s/^/$name: /" "$work/log"
         echo "$name: ok in $((SECONDS - begun)) s"
     else

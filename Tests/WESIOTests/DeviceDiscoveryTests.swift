@@ -85,7 +85,7 @@ import Testing
         #expect(
             found.map(\.path) == [
                 "/dev/ttyACM0", "/dev/ttyAMA0", "/dev/gpiochip0", "iio:device0",
-                "/sys/bus/w1/devices/w1_bus_master1", "/dev/rtc0",
+                "w1", "/dev/rtc0",
             ])
         #expect(found.map(\.kind) == [.serial, .serial, .gpio, .iio, .oneWire, .clock])
     }
@@ -104,5 +104,22 @@ import Testing
         file("/dev/ttyUSB1", mode: 0o620)
         let isRootGroup = getgid() == 0
         #expect(found.map(\.isOpenToGroup) == [!isRootGroup, false])
+    }
+
+    @Test func `an owserver of this machine is found by its port`() {
+        let header = "  sl  local_address rem_address   st tx_queue rx_queue\n"
+        let listening = "   0: 0100007F:10D0 00000000:0000 0A 00000000:00000000\n"
+        file("/proc/net/tcp", header + listening)
+        #expect(found.map(\.path) == ["owserver:localhost:4304"])
+        #expect(found.map(\.kind) == [.oneWire])
+        #expect(found.first?.isAllowed == true)
+    }
+
+    @Test func `a connection to that port, or another port, is no owserver`() {
+        file(
+            "/proc/net/tcp6",
+            "   0: 0100007F:10D0 0100007F:B1A2 01 00000000:00000000\n"
+                + "   1: 0100007F:10D1 00000000:0000 0A 00000000:00000000\n   2: short\n")
+        #expect(found.isEmpty)
     }
 }

@@ -32,4 +32,14 @@ import WESIO
         let line = DevicesCommand.columns(port(path: "/dev/ttyUSB0", isAllowed: true), 0, text)
         #expect(line == "serial   /dev/ttyUSB0 root:dialout  access allowed")
     }
+
+    @Test func `a server belongs to nobody`() {
+        let server = FoundDevice(
+            kind: .oneWire, path: "owserver:localhost:4304", node: "owserver:localhost:4304",
+            owner: "", group: "", isAllowed: true)
+        let text = ConfigurationText(language: .english)
+        #expect(
+            DevicesCommand.columns(server, 24, text)
+                == "onewire  owserver:localhost:4304   access allowed")
+    }
 }

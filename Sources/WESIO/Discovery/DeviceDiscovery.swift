@@ -58,11 +58,43 @@ public struct DeviceDiscovery: Sendable {
         return String(decoding: line, as: UTF8.self)
     }
 
+    /// The kernel's masters, which are all `w1`, and an owserver of this machine.
     private func oneWireMasters() -> [FoundDevice] {
         let folder = "/sys/bus/w1/devices"
-        return FolderListing.names(in: root + folder).filter { $0.hasPrefix("w1_bus_master") }.map {
-            device(.oneWire, path: folder + "/" + $0, node: folder + "/" + $0)
+        let kernel = FolderListing.names(in: root + folder)
+            .filter { $0.hasPrefix("w1_bus_master") }
+            .map { device(.oneWire, path: "w1", node: folder + "/" + $0) }
+        return kernel + (listens(on: Self.serverPort) ? [server] : [])
+    }
+
+    private static let serverPort: UInt16 = 4_304
+
+    /// Anybody on the machine may connect to it.
+    private var server: FoundDevice {
+        let path = "owserver:localhost:\(Self.serverPort)"
+        return FoundDevice(
+            kind: .oneWire, path: path, node: path, owner: "", group: "", isAllowed: true)
+    }
+
+    /// True where somebody listens on a port of TCP: nothing is sent to find out.
+    private func listens(on port: UInt16) -> Bool {
+        let digits = String(port, radix: 16, uppercase: true)
+        let ending = ":" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+        return ["/proc/net/tcp", "/proc/net/tcp6"].contains { table in
+            lines(of: table).contains { line in
+                // sl, local address, remote address, state: 0A is listening (proc(5)).
+                let words = line.split(separator: " ")
+                return words.count > 3 && words[1].hasSuffix(ending) && words[3] == "0A"
+            }
         }
+    }
+
+    private func lines(of path: String) -> [Substring] {
+        guard let file = fopen(root + path, "re") else { return [] }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 18)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes.prefix(count), as: UTF8.self).split(separator: "\n")
     }
 
     private func nodes(

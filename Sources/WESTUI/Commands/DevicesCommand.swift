@@ -29,7 +29,9 @@ struct DevicesCommand: ParsableCommand {
         let gap = String(repeating: " ", count: max(9 - kind.count, 1))
         let space = String(repeating: " ", count: max(width - device.path.count + 2, 1))
         let node = device.node == device.path ? "" : device.node + "  "
-        return kind + gap + device.path + space + node + device.owner + ":" + device.group + "  "
+        // A server belongs to nobody.
+        let owner = device.owner.isEmpty ? "" : device.owner + ":" + device.group + "  "
+        return kind + gap + device.path + space + node + owner
             + text.access(device.isAllowed, group: device.isOpenToGroup ? device.group : nil)
     }
 
