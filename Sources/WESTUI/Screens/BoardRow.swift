@@ -26,7 +26,7 @@ struct BoardRow {
     var shortNumber: String { texts(.boardNumber, String(number)) }
 
     /// `Carte 1`.
-    var label: String { texts(.boardLabel, String(number)) }
+    var label: String { texts(.nameBoard, String(number)) }
 
     var isAbsent: Bool {
         if board?.absentSince != nil { return true }

@@ -1,7 +1,7 @@
 extension Catalogue {
     /// Tab 4: what the search, the locating, the replacement and the page of the bus say.
     static let probeTexts: [Phrase: Entry] = [
-        .boardLabel: Entry("Carte {0}", "Board {0}", width: 11),
+        .nameBoard: Entry("Carte {0}", "Board {0}", width: nil),
         .boardNumber: Entry("C{0}", "B{0}", width: 4),
         .humidity: Entry("humidité", "humidity", width: 12),
         .light: Entry("lumière", "light", width: 12),

@@ -165,7 +165,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case costsBack, costsNothing, costsNow, costsNoPeriod, costsIndex, costsNoPrices
     case costsUnpriced, spanToday, spanYesterday, spanMonth, spanLastMonth, spanYear
     case spanLastYear, spanTotal
-    case boardLabel, boardNumber, humidity, light, lawPhotodiode, lawLogarithmic, stateNoSensor
+    case nameBoard, boardNumber, humidity, light, lawPhotodiode, lawLogarithmic, stateNoSensor
     case stateReduced, stateLostPower, stateUnderpowered, statePlugged, boardFree, boardRelay
     case boardRange, boardRelays, boardClosed, boardClosedOne, boardJump, boardHow, boards
     case boardsOne, busAnswers, busSilent, busShort, busStuck, busNoisy, searchFound
