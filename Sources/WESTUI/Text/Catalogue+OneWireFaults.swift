@@ -144,7 +144,6 @@ extension Catalogue {
             "Déclarez ses relais dans la configuration (ds2408:{0}:0), ou débranchez-la si elle n'est pas de ce chantier.",
             "Declare its relays in the configuration (ds2408:{0}:0), or unplug it if it does not belong to this site.",
             width: nil),
-        .nameBoard: Entry("Carte relais {0}", "Relay board {0}", width: nil),
         .shortNobody: Entry("aucun composant", "no device", width: 24),
         .shortShort: Entry("court-circuit", "short circuit", width: 24),
         .shortStuckLow: Entry("ligne bloquée à 0 V", "line stuck at 0 V", width: 24),

@@ -125,7 +125,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case waveHarmonics
     case shortNoEffect, shortProbeMissing, shortPowerOn
     case findNobody, doNobody, findNoiseOn, findWeakSupply, doWeakSupply, findBoardMissing
-    case doBoardMissing, findBoardUnstable, findBoardNew, doBoardNew, nameBoard, shortNobody
+    case doBoardMissing, findBoardUnstable, findBoardNew, doBoardNew, shortNobody
     case shortShort, shortStuckLow, shortWrong, shortSeen, shortUnderpowered, shortParasite
     case shortBudget, shortProbeNew, shortBoardNew, shortBoardMissing, shortLatch, pointBoard
     case pointBoards, pointBoardsAbsent, messageReplaced, messageMap, messageMapOne
