@@ -79,4 +79,37 @@ import WESModel
         let item = ReadingItem.all(of: snapshot).first { $0.label == "power" }
         #expect(item?.health == .failed)
     }
+
+    @Test func `a probe of humidity and light has a line for each`() {
+        var unit = UnitDescription()
+        unit.oneWire = OneWireDescription(master: "ds2480b:/dev/x")
+        var snapshot = Snapshot()
+        let now = Instant(nanoseconds: 1_000_000_000)
+        let rom = ROMCode(family: 0x26, serial: 7)
+        Reducer.apply(.configured(unit, changed: unit.sources, at: .zero), to: &snapshot)
+        var climate = ClimateReading(
+            temperature: Temperature(celsius: 21.5), supply: Voltage(volts: 3.3))
+        climate.humidity = RelativeHumidity(percent: 37.8)
+        climate.light = Illuminance(lux: 10_805)
+        for fact in [
+            OneWireEvent.climate(rom, climate),
+            .measured(rom, .temperature(climate.temperature)),
+        ] {
+            Reducer.apply(.oneWire(fact, at: now), to: &snapshot)
+        }
+        snapshot.clock.instant = now
+        var readings = ReadingLines(isJSON: true, sources: [])
+        let lines = readings.lines(of: snapshot)
+        #expect(lines.count == 3)
+        for part in [
+            #""label":"temperature","value":21.5,"unit":"°C""#,
+            #""label":"humidity","value":37.8,"unit":"%""#,
+            #""label":"illuminance","value":10805,"unit":"lx""#,
+        ] {
+            #expect(lines.contains { $0.contains(part) }, "\(lines)")
+        }
+        Reducer.apply(.oneWire(.measured(rom, .powerOn), at: now), to: &snapshot)
+        let item = ReadingItem.all(of: snapshot).first { $0.label == "temperature" }
+        #expect(item?.health == .failed)
+    }
 }

@@ -12,6 +12,7 @@ public final class StateKeeper: Sendable {
         var news: [StoreFact] = []
         var pulsesDue = Instant.zero
         var noted: [SourceID: Instant] = [:]
+        var numbers: [ROMCode: Int] = [:]
         var calibrations: [SourceID: CalibrationRecord] = [:]
         var proofs: [SourceID: StepProof] = [:]
         var ledgers: [SourceID: EnergyLedger] = [:]
@@ -57,7 +58,7 @@ public final class StateKeeper: Sendable {
             }
         }
         noteTerminals(of: snapshot)
-        noteClamps(of: snapshot)
+        noteChanges(of: snapshot)
         let (news, isDue) = content.withLock { content -> ([StoreFact], Bool) in
             defer { content.news = [] }
             let isDue =
@@ -84,7 +85,6 @@ public final class StateKeeper: Sendable {
         }
         dropWords(notIn: snapshot)
         for rom in snapshot.knownProbes { note(.knownProbe(rom)) }
-        for (rom, number) in snapshot.probeNumbers { note(.probeNumber(rom, number)) }
         let isDue = content.withLock { content in
             let due = snapshot.clock.instant >= content.pulsesDue
             if due { content.pulsesDue = snapshot.clock.instant + .seconds(60) }
@@ -96,11 +96,17 @@ public final class StateKeeper: Sendable {
         }
     }
 
-    /// Calibrations and step tests as soon as they end; energies every five minutes, and at the
-    /// end of the program.
-    private func noteClamps(of snapshot: Snapshot) {
+    /// Numbers of probes, calibrations and step tests as soon as they are known; energies every
+    /// five minutes, and at the end of the program.
+    private func noteChanges(of snapshot: Snapshot) {
         let now = snapshot.clock.instant
         content.withLock { content in
+            if content.numbers != snapshot.probeNumbers {
+                content.numbers = snapshot.probeNumbers
+                for (rom, number) in snapshot.probeNumbers {
+                    content.state.note(.probeNumber(rom, number))
+                }
+            }
             if content.calibrations != snapshot.calibrations {
                 content.calibrations = snapshot.calibrations
                 for (source, record) in snapshot.calibrations {

@@ -7,7 +7,7 @@ enum OneWireLineRules {
     /// More wrong readings out of a thousand than this are noise.
     private static let mostPerMille = 10
     /// An hour tells of noise only while it goes on: after this, it was mended.
-    private static let lasting = Delay.seconds(300)
+    private static let lasting = Delay.seconds(120)
     /// How long readings must be right before noise is over.
     private static let release = Delay.seconds(20)
 
