@@ -28,9 +28,8 @@ struct BusPage {
     }
 
     private func whole(last: Int, _ canvas: inout Canvas) {
-        Caption(
-            left: texts(.healthTitle), right: snapshot.oneWire?.link.device ?? ""
-        ).draw(row: 2, into: &canvas)
+        Caption(left: texts(.healthTitle), right: device(canvas.columns))
+            .draw(row: 2, into: &canvas)
         for (offset, fact) in facts.enumerated() {
             canvas.put(texts(fact.name), row: 3 + offset, column: 1)
             canvas.put(
@@ -52,6 +51,13 @@ struct BusPage {
         }
         ScrollBar(first: first, shown: rows.page, all: rows.names.count)
             .draw(row: Self.top, height: rows.page, into: &canvas)
+    }
+
+    /// The master and its device; of a long path the end.
+    private func device(_ columns: Int) -> String {
+        let device = snapshot.oneWire?.link.device ?? ""
+        let room = max(columns - 38, 1)
+        return device.count <= room ? device : "…" + device.suffix(room - 1)
     }
 
     /// What mends the worst fault of the bus, else how the branch with a fault is found.

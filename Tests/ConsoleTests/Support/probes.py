@@ -30,7 +30,7 @@ def bus(*arguments, hand=200, dead=None, **options):
 
 
 def line_of(console, text):
-    found = [line for line in console.lines if text in line[:30]]
+    found = [line for line in console.lines if line[4:19] == text]
     return found[0] if found else ""
 
 
@@ -84,8 +84,7 @@ def probe_in_the_hand_comes_first():
         console.send("nBureau\r")
         console.wait("the name", lambda: "Bureau" in line_of(console, "28-0316A2791C4D"))
         console.send("\x1b")
-        console.wait(
-            "the order by number", lambda: "28-0316A279F0FF" in console.lines[8])
+        console.wait("the order by number", lambda: console.lines[8][1:3] == "1 ")
 
 
 def unplugged_probe_comes_first():
@@ -103,20 +102,21 @@ def new_probe_takes_the_place_of_a_dead_one():
         select(console, "28-0316A279F0FF")
         console.wait(
             "the dead probe", lambda: "absente" in line_of(console, "28-0316A279F0FF"), limit=90)
+        number = line_of(console, "28-0316A279F0FF")[1]
         console.send("r")
-        console.see("Remplacer la sonde 1 ?")
+        console.see(f"Remplacer la sonde {number} ?")
         console.see("28-0316A2791C4D")
         console.send("\r")
-        console.not_see("Remplacer la sonde 1 ?")
+        console.not_see(f"Remplacer la sonde {number} ?")
         check("Départ chauffage" in line_of(console, "28-0316A279F0FF"), console.text)
         console.send("r")
-        console.see("Remplacer la sonde 1 ?")
+        console.see(f"Remplacer la sonde {number} ?")
         console.listen(0.8)
-        console.send("1")
+        console.send(number)
         console.wait(
             "name and number of the dead probe",
             lambda: "Départ chauffage" in line_of(console, "28-0316A2791C4D"))
-        check(line_of(console, "28-0316A2791C4D")[1] == "1", console.text)
+        check(line_of(console, "28-0316A2791C4D")[1] == number, console.text)
         console.wait("the dead probe to go", lambda: not line_of(console, "28-0316A279F0FF"))
 
 
