@@ -15,6 +15,9 @@ import Testing
     @Test func `a port that another program holds is named`() async { await holds("source_busy") }
     @Test func `a port that is not there is named`() async { await holds("source_missing") }
     @Test func `wes relay test closes once and returns`() async { await holds("relay_verb_tests") }
+    @Test func `wes relay drives an output of a relay board`() async {
+        await holds("relay_verb_drives_a_board")
+    }
     @Test func `wes relay without --yes switches nothing`() async { await holds("relay_verb_asks") }
     @Test func `wes relay refuses in a sentence`() async { await holds("relay_verb_refuses") }
     @Test func `wes relay state tells the contact`() async {

@@ -144,6 +144,13 @@ def relay_verb_tests():
         check(opened and 9 < opened[0][0] - closed[0] < 30, f"{house.written}")
 
 
+def relay_verb_drives_a_board():
+    """A relay on a board of the 1-Wire bus closes and returns by itself."""
+    done = run("relay", "4", "test", "--yes", "--demo=maison-bus", "--lang", "fr")
+    check(done.returncode == 0, f"exit status {done.returncode}: {done.stderr}")
+    check("rouvert" in done.stdout, done.stdout)
+
+
 def relay_verb_asks():
     """Without `--yes` and without a terminal nothing is switched."""
     with House() as house:
