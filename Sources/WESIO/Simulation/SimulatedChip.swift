@@ -87,8 +87,7 @@ public struct SimulatedChip: Sendable {
 
     /// The relays that hang on boards of the 1-Wire bus close by what their latches say.
     public mutating func drive(boards bus: SimulatedOneWireBus) {
-        relays.drive(boards: bus)
-        switchLoads(at: played)
+        if relays.drive(boards: bus) { switchLoads(at: played) }
     }
 
     private func closed(at time: Delay) -> Set<Int> {

@@ -13,14 +13,16 @@ struct SimulatedRelays: Sendable {
         onBoards = relays.compactMapValues(\.board)
     }
 
-    /// Takes the latches of the boards of the 1-Wire bus: 0 closes.
-    mutating func drive(boards bus: SimulatedOneWireBus) {
-        guard !onBoards.isEmpty else { return }
+    /// Takes the pins of the boards of the 1-Wire bus: 0 closes; true where a contact changed.
+    mutating func drive(boards bus: SimulatedOneWireBus) -> Bool {
+        guard !onBoards.isEmpty else { return false }
+        let before = drivenByBoards
         drivenByBoards = Set(
             onBoards.filter { _, output in
                 guard let pins = bus.pins(of: output.rom) else { return false }
                 return pins >> UInt8(output.channel) & 1 == 0
             }.keys)
+        return drivenByBoards != before
     }
 
     /// Takes what the engine writes, in any pieces: the values of held outputs.

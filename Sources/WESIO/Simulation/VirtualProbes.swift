@@ -18,6 +18,9 @@ struct VirtualProbes: Sendable {
             known: known)
     }
 
+    /// The bus behind the master, with the boards that hold relays.
+    var bus: SimulatedOneWireBus { master.bus.line.far.bus }
+
     /// Starts or stops a search, drives a relay.
     mutating func perform(
         _ command: Command, as identifier: CommandID, at now: Instant

@@ -159,6 +159,7 @@ public struct VirtualUnit: Sendable {
             take(facts)
         }
         if let facts = probes?.play(until: start + next) { take(facts) }
+        if let bus = probes?.bus { lines?.drive(boards: bus) }
         while .seconds(nextSecond) <= next {
             let instant = epoch + .seconds(nextSecond)
             let civil = house.civil(at: .seconds(nextSecond))
