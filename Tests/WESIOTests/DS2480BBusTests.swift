@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func `single bits are read and written between bytes`() throws {
-        var bus = try Self.bus(["C5E1B4", "CDB4", "E395", "94", "95", "97", "85", "84"])
+        var bus = try Self.bus(["C5", "CD", "E1B4", "B4", "E395", "94", "95", "97", "85", "84"])
         _ = try bus.reset()
         _ = try bus.exchange([0xB4])
         #expect(try !bus.bit(true))

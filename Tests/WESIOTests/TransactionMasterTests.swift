@@ -115,6 +115,8 @@ import Testing
         #expect(try master.perform(.powerSupply(Self.probe)) == .powered(isParasite: true))
         #expect(try master.perform(.powerSupply(Self.half)) == .powered(isParasite: false))
         _ = try master.perform(.convert([Self.probe], broadcast: true, power: false))
+        Self.sleep(&master, .milliseconds(300))
+        #expect(try master.perform(.line) == .line(.ok))
         Self.sleep(&master)
         let starved = try master.perform(.read(Self.probe))
         #expect(starved != .probe(Self.mild, resolution: 12))
