@@ -258,6 +258,19 @@ import Testing
         }
     }
 
+    @Test func `a closing that is under way at the end is opened too`() {
+        var bus = bus()
+        bus.open()
+        bus.events += bus.boards.perform(set(.closed), as: CommandID(rawValue: 1), at: bus.now)
+        let job = bus.boards.next(at: bus.now)
+        bus.events += bus.boards.stopping(at: bus.now)
+        #expect(bus.boards.deadline == bus.now)
+        if let job { bus.act(on: job) }
+        #expect(latch(bus) == 0xFE)
+        bus.settle()
+        #expect(latch(bus) == 0xFF)
+    }
+
     @Test func `nothing is driven at the end where nothing is closed`() {
         var bus = bus()
         bus.open()

@@ -145,7 +145,8 @@ struct RelayBoard: Sendable {
     mutating func stopping(at now: Instant) -> [Event] {
         let isHolding = stage == .ready
         change { $0.stop(at: now, into: &$1) }
-        dueAt = isHolding && wanted != held ? now : nil
+        // A closing may be under way whose answer has not come: what was opened is written anyhow.
+        dueAt = isHolding && (wanted != held || !outbox.isEmpty) ? now : nil
         return drain()
     }
 }
