@@ -29,14 +29,4 @@ struct ConversionPlan: Hashable, Sendable {
         let count = supply.amperes / OneWireSchedule.converting.amperes
         return count.isFinite ? max(Int(min(count + 1e-9, 1_000)), 1) : 1
     }
-
-    /// What a conversion takes at most, by the bits of its resolution (DS18B20 data sheet).
-    static func time(resolution: Int?) -> Delay {
-        switch resolution {
-        case 9: .milliseconds(94)
-        case 10: .milliseconds(188)
-        case 11: .milliseconds(375)
-        default: .milliseconds(750)
-        }
-    }
 }

@@ -19,7 +19,9 @@ extension OneWireReader {
             return verified(rom, isThere, at: now)
         case (.convert(let roms, _, let power), .converting(let end)):
             cycle.finish(job)
-            let time = roms.map { ConversionPlan.time(resolution: resolutions[$0]) }.max()
+            let time = roms.map {
+                Scratchpad.conversionTime(family: $0.family, resolution: resolutions[$0])
+            }.max()
             let known = now + (time ?? .milliseconds(750))
             cycle.began(until: walks ? min(end, known) : end, power: power)
             return []
