@@ -62,8 +62,8 @@ private let stranger = ROMCode(family: 0x28, serial: 0x1122_3344)
         guard case .board(let registers?) = try master.perform(.board(board)) else {
             return #expect(Bool(false), "no registers")
         }
-        // PIO.ALL is 0,1,0,1,0,1,0,1 there, and 1 is a transistor that is on: a latch of 0.
-        #expect(registers.latch == 0b0101_0101)
+        // PIO.BYTE is 42 there, and 1 is a transistor that is on: a latch of 0.
+        #expect(registers.latch == ~42)
         guard case .board(.some) = try master.perform(.driveBoard(board, latch: 0xFE)) else {
             return #expect(Bool(false), "no registers after a command")
         }
@@ -104,6 +104,7 @@ private let stranger = ROMCode(family: 0x28, serial: 0x1122_3344)
     @Test func `a host alone is on the usual port`() {
         #expect(OWServerMaster(master: "owserver:gateway.lan")?.device == "owserver:gateway.lan")
         #expect(OWServerMaster(master: "owserver:[::1]:4304") != nil)
+        #expect(OWServerMaster(master: "owserver:[::1]") != nil)
     }
 
     private func celsius(

@@ -34,9 +34,12 @@ public struct OWServerMaster: OneWireMaster {
     public init?(master: String, silence: Delay = .seconds(10)) {
         guard master.hasPrefix(Self.prefix) else { return nil }
         let host = "tcp://" + master.dropFirst(Self.prefix.count)
-        guard let address = TCPAddress(host) ?? TCPAddress(host + ":\(Self.defaultPort)") else {
-            return nil
-        }
+        // An IPv6 address has its colons in brackets.
+        let hasPort =
+            host.dropFirst("tcp://".count).drop { $0 != "]" }.contains(":")
+            || !host.contains("]") && host.dropFirst("tcp://".count).contains(":")
+        let full = hasPort ? host : host + ":\(Self.defaultPort)"
+        guard let address = TCPAddress(full) else { return nil }
         device = master
         connection = OWServerConnection(device: master, address: address, silence: silence)
     }
