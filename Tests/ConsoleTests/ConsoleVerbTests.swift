@@ -1,6 +1,6 @@
 import Testing
 
-/// `wes check` and `wes relay`, as scripts use them.
+/// `wes check`, `wes relay` and `wes search`, as scripts use them.
 @Suite struct ConsoleVerbTests {
     private func holds(_ scenario: String) async {
         let failure = await Console.failure(of: scenario)
@@ -22,5 +22,12 @@ import Testing
     @Test func `wes relay refuses in a sentence`() async { await holds("relay_verb_refuses") }
     @Test func `wes relay state tells the contact`() async {
         await holds("relay_verb_tells_the_state")
+    }
+    @Test func `wes search finds the devices of a scene`() async {
+        await holds("search_finds_the_devices_of_a_scene")
+    }
+    @Test func `wes search reads an owserver`() async { await holds("search_reads_an_owserver") }
+    @Test func `wes search refuses in a sentence`() async {
+        await holds("search_refuses_in_a_sentence")
     }
 }

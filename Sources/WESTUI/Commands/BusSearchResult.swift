@@ -13,6 +13,7 @@ struct BusSearchResult {
         bus = snapshot.oneWire ?? OneWireBusState()
         search = bus.search
         var all = Set(bus.search?.seen.keys.map { $0 } ?? [])
+        all.formUnion(snapshot.knownProbes)
         all.formUnion(bus.probes.map(\.rom))
         all.formUnion(bus.boards.map(\.rom))
         roms = all.sorted { ($0.family, $0.serial) < ($1.family, $1.serial) }

@@ -14,10 +14,10 @@ struct BusSearchRun {
     let follow: Follow
 
     private static let patience = Delay.seconds(5)
-    /// Two cycles of readings.
-    private static let reading = Delay.seconds(12)
-    /// A pass of ninety devices on a slow master, with its retries.
-    private static let pass = Delay.seconds(20)
+    /// Three cycles of readings.
+    private static let reading = Delay.seconds(15)
+    /// A pass of ninety devices on a slow master, with its retries, and the readings before it.
+    private static let pass = Delay.seconds(60)
 
     private var text: BusSearchText { BusSearchText(language: language) }
 
@@ -78,7 +78,12 @@ struct BusSearchRun {
     private static func isRead(_ snapshot: Snapshot) -> Bool {
         guard let bus = snapshot.oneWire, let search = bus.search else { return false }
         return search.seen.keys.allSatisfy { rom in
-            if rom.isProbe { return bus.probes.contains { $0.rom == rom && $0.result != nil } }
+            if rom.isProbe {
+                return bus.probes.contains { probe in
+                    let hasTold = probe.isParasite != nil || !rom.isThermometer
+                    return probe.rom == rom && probe.result != nil && hasTold
+                }
+            }
             if rom.isRelayBoard {
                 return bus.boards.contains { $0.rom == rom && $0.registers != nil }
             }

@@ -1,12 +1,14 @@
-"""The verbs that need no screen: `wes check` and `wes relay`."""
+"""The verbs that need no screen: `wes check`, `wes relay` and `wes search`."""
 
 import fcntl
 import json
 import os
 import shutil
+import socket
 import subprocess
 import tempfile
 import termios
+import time
 
 import program
 from console import check
@@ -176,3 +178,70 @@ def relay_verb_tells_the_state():
     done = run("relay", "1", "state", "--demo", "--lang", "fr")
     check(done.returncode == 0, f"exit status {done.returncode}: {done.stderr}")
     check("ouvert" in done.stdout, done.stdout)
+
+
+def search_finds_the_devices_of_a_scene():
+    done = run("search", "--demo=maison", "--passes", "2", "--json")
+    check(done.returncode == 0, f"exit status {done.returncode}: {done.stderr}")
+    found = json.loads(done.stdout)
+    check(found["line"] == "ok" and found["passes"] == 2, f"{found}")
+    check(found["devices"], "no device in a healthy house")
+    for device in found["devices"]:
+        check(device["seen"] == 2, f"{device} was not seen by each pass")
+        check(device["crc_errors"] == 0, f"{device}")
+        if device["family"].startswith("DS18"):
+            check(-55 <= device["value"]["temperature_c"] <= 125, f"{device}")
+    done = run("search", "--demo=maison", "--lang", "en")
+    check(done.stdout.splitlines()[0].count("line ok") == 1, done.stdout)
+    check(len(done.stdout.splitlines()) == len(found["devices"]) + 1, done.stdout)
+
+
+def search_reads_an_owserver():
+    server = "/usr/bin/owserver"
+    if not os.path.exists(server):
+        skip("no owserver here (Scripts/setup.sh)")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen(
+        [server, "--foreground", "--error_level=0", "--port", f"127.0.0.1:{port}",
+         "--tester=28,10,26,29"], stderr=subprocess.DEVNULL)
+    try:
+        limit = time.monotonic() + 10
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", port), 1).close()
+                break
+            except OSError:
+                check(time.monotonic() < limit, "the owserver does not start")
+                time.sleep(0.05)
+        done = run("search", "--master", f"owserver:127.0.0.1:{port}", "--passes", "2", "--json")
+    finally:
+        process.kill()
+        process.wait()
+    check(done.returncode == 0, f"exit status {done.returncode}: {done.stderr}")
+    found = json.loads(done.stdout)
+    families = [each["family"] for each in found["devices"]]
+    check(families == ["DS18S20", "DS2438", "DS18B20", "DS2408"], f"{found}")
+    check(all(each["seen"] == 2 for each in found["devices"]), f"{found}")
+    check(found["devices"][2]["value"] == {"temperature_c": 4}, f"{found}")
+
+
+def search_refuses_in_a_sentence():
+    with tempfile.TemporaryDirectory() as folder:
+        file = os.path.join(folder, "unit.toml")
+        with open(file, "w") as out:
+            out.write('[unit]\nname = "x"\n')
+        for arguments, status in (
+            (["--master", "owserver:127.0.0.1:9"], 1), (["--master", "w1:/nowhere"], 1),
+            (["--master", "ds2480b:/dev/nothing"], 1), (["--config", file], 1),
+            (["--master", "tcp://host:1"], 64), (["--passes", "0"], 64),
+            (["--master", "w1", "--demo"], 64),
+        ):
+            done = run("search", *arguments)
+            check(done.returncode == status,
+                  f"{arguments}: exit status {done.returncode}: {done.stderr}")
+            check(not done.stdout, f"{arguments}: {done.stdout}")
+            if status == 1:
+                check(done.stderr.strip().count("\n") == 0, f"more than one line: {done.stderr}")
+                check(len(done.stderr) > 20, f"{arguments}: {done.stderr}")
