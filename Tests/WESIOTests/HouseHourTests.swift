@@ -33,4 +33,21 @@ import WESModel
         #expect(unit.snapshot.clamps.allSatisfy { $0.current != nil })
         #expect(unit.snapshot.mains?.voltage.map { abs($0.value.volts - 236) < 3 } == true)
     }
+
+    @Test func `a healthy bus of thirty probes stays quiet`() throws {
+        var unit = VirtualUnit(scene: try SceneLibrary.scene("trente-sondes"))
+        var told: [String] = []
+        for _ in 0..<max(Self.seconds / 10, 1) where told.count < 5 {
+            unit.run(seconds: 10)
+            told += unit.snapshot.faults.filter { $0.code.rawValue.hasPrefix("onewire.") }
+                .map { "\(unit.time.wholeSeconds) s: \($0.code.rawValue) \($0.terminal.rawValue)" }
+        }
+        #expect(told.isEmpty)
+        let bus = try #require(unit.snapshot.oneWire)
+        #expect(bus.probes.count == 30)
+        #expect(bus.line == .ok)
+        // A cycle every five seconds, and nothing lost on the way.
+        let least = Int(Self.seconds / 5) - 10
+        #expect(bus.probes.allSatisfy { $0.readings > least && $0.checksumErrors == 0 })
+    }
 }

@@ -98,11 +98,9 @@ private final class LineClient {
 
     @Test func `a folder holds everything while the unit runs and nothing afterwards`() throws {
         let unit = try SimulatedUnit.start(scene: try SceneLibrary.scene("maison"))
-        for name in ["teleinfo.1", "clamps", "lines", "w1/28-0316a279f0ff/w1_slave"] {
+        for name in ["teleinfo.1", "clamps", "lines", "onewire"] {
             #expect(exists(unit.folder + "/" + name), "\(name)")
         }
-        let probe = text(unit.folder + "/w1/28-0316a279f0ff/w1_slave")
-        #expect(probe.hasSuffix("t=42625\n") && probe.contains("YES"))
         unit.stop()
         #expect(!exists(unit.folder))
     }
@@ -159,8 +157,8 @@ private final class LineClient {
             """
         let unit = try SimulatedUnit.start(scene: try Scene(text: text, name: "t"))
         defer { unit.stop() }
-        for name in ["clamps", "w1", "lines"] { #expect(!exists(unit.folder + "/" + name)) }
-        for name in ["clamps", "w1/28-0316a279f0ff/temperature", "lines"] {
+        for name in ["clamps", "onewire", "lines"] { #expect(!exists(unit.folder + "/" + name)) }
+        for name in ["clamps", "onewire", "lines"] {
             #expect(wait { exists(unit.folder + "/" + name) }, "\(name)")
         }
         #expect(LineClient(unit.folder + "/lines") != nil)
@@ -183,7 +181,7 @@ private final class LineClient {
     @Test func `a forbidden port shows no permission to anybody`() throws {
         let unit = try SimulatedUnit.start(scene: try SceneLibrary.scene("source-refusee"))
         defer { unit.stop() }
-        for name in ["teleinfo.1", "clamps", "w1"] {
+        for name in ["teleinfo.1", "clamps", "onewire"] {
             var status = stat()
             #expect(stat(unit.folder + "/" + name, &status) == 0)
             #expect(status.st_mode & 0o777 == 0, "\(name)")

@@ -86,7 +86,9 @@ import WESModel
             "every 0s ", "for ", "\n", "=", "#", "[teleinfo.1]\n", "phases = 3\n", "é", "\u{0}",
             "[clamps.1]\n", "gain = 1e300%\n", "[counters.1]\n", "flow = 1e9 kW\n", "[relays.1]\n",
             "pulse = 0.0000001 L\n", "measures = x\n", "[probe.28-0316A279F0FF]\n",
-            "hand = every 1ms\n",
+            "hand = every 1ms\n", "[onewire]\nmore = 9\n", "supply = 1 mA\n", "cable 90m\n",
+            "onewire ", "stuck low\n", "loose 20%\n", "[probe.26-000000000001]\n",
+            "humidity = 100%\n", "light = 60000 lx\n", "search 3\n",
             "[clamps]\nperiod = 200ms\n", "[clamps]\nboard = waveform\n", "board = emon\n",
             "burden = 5 ohm\n", "voltage = 0 V\n", "steady = yes\n", "clamps.1 ", "test 2 kW\n",
             "mains ", "inverter steps\n", "no burden\n", "index = 1e11\n", "closed = 1ms\n",
@@ -103,10 +105,8 @@ import WESModel
             _ = converter?.bytes(until: .milliseconds(40))
             var chip = SimulatedChip(scene: scene)
             _ = chip?.records(until: .seconds(2), epoch: .zero)
-            let probes = SimulatedProbes(scene: scene)
-            _ = probes?.devices(at: .seconds(1)).map {
-                probes?.text(of: $0, "w1_slave", at: .seconds(1))
-            }
+            var master = SimulatedOneWireBus(scene: scene).map { SimulatedDS2480B(bus: $0) }
+            _ = master?.said(to: "C1C5E1CC44E3C5E1F0E3B5E1" + String(repeating: "00", count: 16))
         }
     }
 

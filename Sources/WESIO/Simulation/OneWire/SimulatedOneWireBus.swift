@@ -68,7 +68,7 @@ public struct SimulatedOneWireBus: Sendable {
     /// Resets the line; the devices whose contact is closed answer.
     public mutating func reset(at time: Delay) -> ResetAnswer {
         follow(time)
-        starveUnfed(at: time)
+        if !isPowered { starveUnfed(fedUntil: nil) }
         active.removeAll(keepingCapacity: true)
         switch condition.line {
         case .short: return .short
@@ -96,7 +96,7 @@ public struct SimulatedOneWireBus: Sendable {
         case .open: return bit
         case nil: break
         }
-        if !fed.isEmpty { starveUnfed(at: time) }
+        if !fed.isEmpty, !isPowered { starveUnfed(fedUntil: nil) }
         var line = bit
         if line {
             for index in active where !devices[index].level(at: time) {
@@ -118,7 +118,7 @@ public struct SimulatedOneWireBus: Sendable {
     /// The strong pull-up of the master begins or ends.
     public mutating func power(_ isOn: Bool, at time: Delay) {
         isPowered = isOn
-        if !isOn { starveUnfed(at: time) }
+        if !isOn { starveUnfed(fedUntil: time) }
     }
 
     /// The latch of a relay board; nil where it is no board of this bus.
@@ -144,12 +144,12 @@ public struct SimulatedOneWireBus: Sendable {
     }
 
     /// A probe without its Vdd wire converts only while the strong pull-up feeds it.
-    private mutating func starveUnfed(at time: Delay) {
-        guard !fed.isEmpty, !isPowered else { return }
+    ///
+    /// - Parameter end: When the pull-up ended; nil where it never began.
+    private mutating func starveUnfed(fedUntil end: Delay?) {
         for index in fed {
-            if let end = devices[index].chip.convertsUntil, end > time {
-                devices[index].chip.starve()
-            }
+            guard let until = devices[index].chip.convertsUntil else { continue }
+            if end.map({ $0 < until }) ?? true { devices[index].chip.starve() }
         }
         fed.removeAll(keepingCapacity: true)
     }
