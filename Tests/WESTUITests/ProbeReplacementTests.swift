@@ -97,6 +97,6 @@ import WESModel
             at: clock)
         for event in events { house.apply(event) }
         #expect(house.text.contains("1  " + new.text + " DS18B20 Départ"))
-        #expect(!house.text.contains(old.text))
+        #expect(!ProbeLines.numbered(house.snapshot).contains(old))
     }
 }
