@@ -35,7 +35,7 @@ for scenario; do
     begun=$SECONDS
     # "# rig: --w1" on the second line of a scenario is for the rig.
     read -ra options < <(sed -n '2s/^# rig: *//p' "$scenario") || options=()
-    if "$rig" "${options[@]}" -t 240 -f "$work/wes" "$scenario" >"$work/log" 2>&1; then
+    if "$rig" -t 240 "${options[@]}" -f "$work/wes" "$scenario" >"$work/log" 2>&1; then
         sed "s/^/$name: /" "$work/log"
         echo "$name: ok in $((SECONDS - begun)) s"
     else

@@ -5,8 +5,8 @@ extension W1Master {
     /// Between two looks at a file, in milliseconds.
     private static let pause: Int32 = 10
     private static let conversionTime = Delay.seconds(2)
-    /// How long a search may take: sixty devices of a slow bus.
-    private static let searchTime = Delay.seconds(5)
+    /// How long a search may take: more than a second a device on a slow machine.
+    private static let searchTime = Delay.seconds(30)
 
     /// Has every bus search once; false where one cannot be asked, or does not end in time.
     func search() -> Bool {
