@@ -15,8 +15,8 @@ if ((major < 6 || (major == 6 && minor < 2))); then
 fi
 
 # The console needs ncurses; the tests and the pictures need Debian's Python packages, the tests of
-# the 1-Wire masters an owserver.
-packages=(libncurses-dev python3-pyte python3-pil fonts-dejavu-core owserver ow-shell)
+# the 1-Wire masters an owserver and digitemp.
+packages=(libncurses-dev python3-pyte python3-pil fonts-dejavu-core owserver ow-shell digitemp)
 [ "${1:-}" = bench ] && packages+=(valgrind htop bmon tig)
 missing=()
 for package in "${packages[@]}"; do

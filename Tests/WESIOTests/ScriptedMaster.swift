@@ -8,7 +8,7 @@ struct ScriptedMaster: OneWireMaster {
     var walks = true
     /// The devices on the line.
     var devices: [ROMCode] = []
-    /// The results of thermometers, in order; the last one stays. 20 °C where none is given.
+    /// The results of thermometers, in order, of which the last one stays; 20 °C without any.
     var results: [ROMCode: [ProbeResult]] = [:]
     /// What the line shows when it is not good.
     var badLine: OneWireLine?

@@ -5,7 +5,8 @@ struct SceneRelayReader {
     let place: ScenePlace
 
     private static let keys = [
-        "board", "contactor", "drives", "expected", "feedback", "fitted", "kind", "load", "load_shared",
+        "board", "contactor", "drives", "expected", "feedback", "fitted", "kind", "load",
+        "load_shared",
         "name", "sheds", "tested", "thermostat",
     ]
     private static let kinds = RelayDescription.Kind.allCases.map(\.rawValue)
