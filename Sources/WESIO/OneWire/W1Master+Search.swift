@@ -11,22 +11,22 @@ extension W1Master {
     /// Has every bus search once; false where one cannot be asked, or does not end in time.
     func search() -> Bool {
         var isDone = !masters.isEmpty
-        for master in masters {
-            guard let wish = number(master, "w1_master_search"),
-                let before = number(master, "w1_master_attempts"),
-                // The setting stays: -1 for ever, 0 never, else so many times more.
-                write(master, "w1_master_search", text: wish == 0 ? "1" : String(wish))
-            else {
-                isDone = false
-                continue
-            }
-            // The kernel answers a reading of its count only between two searches.
-            let isOver = wait(Self.searchTime) {
-                number(master, "w1_master_attempts").map { $0 != before } ?? true
-            }
-            isDone = isDone && isOver
-        }
+        // The kernel counts a search when it begins: the beginning of a second one is the end of
+        // the first.
+        for master in masters where !(begins(master) && begins(master)) { isDone = false }
         return isDone
+    }
+
+    /// Asks a bus for a search and waits until it begins.
+    private func begins(_ master: String) -> Bool {
+        guard let wish = number(master, "w1_master_search"),
+            let before = number(master, "w1_master_attempts"),
+            // The setting stays: -1 for ever, 0 never, else so many times more.
+            write(master, "w1_master_search", text: wish == 0 ? "1" : String(wish))
+        else { return false }
+        return wait(Self.searchTime) {
+            number(master, "w1_master_attempts").map { $0 != before } ?? true
+        }
     }
 
     /// Takes a device off the list and searches: what is there comes back at once.

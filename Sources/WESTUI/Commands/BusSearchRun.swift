@@ -14,8 +14,8 @@ struct BusSearchRun {
     let follow: Follow
 
     private static let patience = Delay.seconds(5)
-    /// Three cycles of readings.
-    private static let reading = Delay.seconds(15)
+    /// A cycle of readings of a slow master: the kernel asks five times for a wrong check byte.
+    private static let reading = Delay.seconds(60)
     /// A pass of ninety devices on a slow master, with its retries, and the readings before it.
     private static let pass = Delay.seconds(60)
 
@@ -58,7 +58,11 @@ struct BusSearchRun {
             unit.run(seconds: 1)
             left -= 1
         }
-        unit.run(seconds: reading.wholeSeconds)
+        left = reading.wholeSeconds
+        while !isRead(unit.snapshot), left > 0 {
+            unit.run(seconds: 1)
+            left -= 1
+        }
         return unit.snapshot
     }
 
