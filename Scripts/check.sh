@@ -24,13 +24,15 @@ step "tests"
 export WES_BIN="${WES_BIN:-$(swift build --show-bin-path)/wes}"
 status=0
 swift test --skip-build --disable-xctest >"$log" 2>&1 || status=$?
-grep -E 'skipped' "$log" | grep -vE '^[◇✔]' || true
+grep -aE 'skipped' "$log" | grep -vE '^[◇✔]' || true
 if ((status != 0)); then
-    grep -E '✘|error:|Fatal|↳' "$log" || tail -n 60 "$log"
+    grep -aE '✘|error:|Fatal' "$log" || tail -n 60 "$log"
+    # What a failed test said, screens included.
+    grep -a -A 50 'recorded an issue' "$log" | head -n 300
     exit "$status"
 fi
-grep -E 'Test run with' "$log"
-if grep -qE 'Test run with 0 tests' "$log"; then
+grep -aE 'Test run with' "$log"
+if grep -aqE 'Test run with 0 tests' "$log"; then
     echo "No test was run." >&2
     exit 1
 fi

@@ -22,7 +22,7 @@ final class MemoryKernel: W1Folder {
         var listed: Set<String> = []
         /// -1 for ever, 0 never.
         var search = -1
-        var attempts = 3
+        var searches = 0
         /// Readings that answer at once, and the conversions that were made.
         var converted: Set<String> = []
         var conversions = 0
@@ -77,7 +77,6 @@ final class MemoryKernel: W1Folder {
     private static func attribute(_ file: String, of state: State) -> [UInt8]? {
         switch file {
         case "w1_master_search": Array("\(state.search)\n".utf8)
-        case "w1_master_attempts": Array("\(state.attempts)\n".utf8)
         case "w1_master_slaves": Array(state.listed.map { $0 + "\n" }.joined().utf8)
         case "therm_bulk_read": Array((state.converted.isEmpty ? "0\n" : "1\n").utf8)
         default: nil
@@ -87,7 +86,10 @@ final class MemoryKernel: W1Folder {
     private static func write(_ text: Substring, to file: String, _ state: inout State) {
         switch file {
         case "w1_master_search":
-            state.attempts += 1
+            let wish = Int(text) ?? 0
+            state.search = wish > 0 ? wish - 1 : wish
+            guard wish != 0 else { return }
+            state.searches += 1
             for (name, device) in state.devices where device.isThere { state.listed.insert(name) }
         case "w1_master_remove": state.listed.remove(String(text))
         case "therm_bulk_read":
@@ -101,15 +103,17 @@ final class MemoryKernel: W1Folder {
         _ file: String, of name: String, in state: inout State
     ) -> [UInt8]? {
         guard state.listed.contains(name) else { return nil }
-        // A device that has gone, or whose check byte is wrong, makes empty files.
-        guard let device = state.devices[name], device.isThere else { return [] }
+        // A device that has gone, or whose check byte is wrong, makes an empty reading and no limits.
+        guard let device = state.devices[name], device.isThere else {
+            return file == "alarms" ? Array("0 0\n".utf8) : []
+        }
         if let content = device.files[file] { return content }
         guard name.hasPrefix("28") else { return nil }
         switch file {
         case "w1_slave":
             if state.converted.remove(name) == nil { state.conversions += 1 }
             return device.isSpoilt ? [] : MemoryW1Folder.text(sixteenths: Int(device.sixteenths))
-        case "alarms": return device.isSpoilt ? [] : Array("70 75\n".utf8)
+        case "alarms": return Array((device.isSpoilt ? "0 0\n" : "70 75\n").utf8)
         case "ext_power": return Array((device.isParasite ? "0\n" : "1\n").utf8)
         default: return nil
         }

@@ -30,7 +30,7 @@ import WESModel
         #expect(!master.walks)
     }
 
-    @Test func `a search finds what was plugged in and keeps the setting of the kernel`() throws {
+    @Test func `a search finds what was plugged in, then the kernel searches again`() throws {
         let kernel = kernel()
         var master = try master(kernel)
         kernel.change { $0.devices["28-0000000000a2"] = .init() }
@@ -39,12 +39,21 @@ import WESModel
         else { return #expect(Bool(false), "no listing") }
         #expect(before.count == 2)
         #expect(after.count == 3)
-        // The second one begins when the first has ended.
-        let asked = Array(repeating: "w1_master_search=-1", count: 2)
-        #expect(kernel.change { $0.written } == asked)
+        // The bus searches for this program alone from now on.
+        #expect(kernel.change { $0.written } == ["w1_master_search=1"])
+        #expect(kernel.change { $0.search } == 0)
+        _ = try master.perform(.close)
+        #expect(kernel.change { $0.search } == -1)
+    }
+
+    @Test func `a kernel that does not search by itself is left so`() throws {
+        let kernel = kernel()
+        var master = try master(kernel)
         kernel.change { $0.search = 0 }
         _ = try master.perform(Self.walk)
-        #expect(kernel.change { $0.written.last } == "w1_master_search=1")
+        _ = try master.perform(.close)
+        #expect(kernel.change { $0.written } == ["w1_master_search=1"])
+        #expect(kernel.change { $0.search } == 0)
     }
 
     @Test func `conversions begin together, and a reading then takes no time`() throws {
@@ -92,6 +101,19 @@ import WESModel
         #expect(
             try master.perform(Self.walk)
                 == .listed([Self.first, Self.second], faults: SearchFaults()))
+    }
+
+    @Test func `one search tells all probes that have gone`() throws {
+        let kernel = kernel()
+        var master = try master(kernel)
+        kernel.change { state in
+            for name in Self.names { state.devices[name]?.isThere = false }
+        }
+        #expect(try master.perform(Self.walk) == .listed([], faults: SearchFaults()))
+        #expect(kernel.change { $0.searches } == 2)
+        #expect(kernel.change { $0.search } == 0)
+        _ = try master.perform(.close)
+        #expect(kernel.change { $0.search } == -1)
     }
 
     @Test func `a wrong check byte is a fault of the reading, not an absence`() throws {
@@ -178,6 +200,9 @@ import WESModel
         #expect(
             try master.perform(.startBoard(rom, latch: 0xFF))
                 == .board(RelayBoardRegisters(pins: 0xFE, latch: 0xFF, activity: 0, control: 0)))
+        kernel.change { $0.devices[name]?.files["status_control"] = [0xFF] }
+        #expect(try master.perform(.board(rom)) == .board(nil))
+        kernel.change { $0.devices[name]?.files["status_control"] = [0x88] }
         kernel.change { $0.devices[name]?.files["state"] = [] }
         #expect(try master.perform(.board(rom)) == .board(nil))
     }

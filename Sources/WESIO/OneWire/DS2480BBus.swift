@@ -19,13 +19,13 @@ public struct DS2480BBus<Line: ByteLine>: OneWireBus {
     private var isPowering = false
 
     /// What an answer may take beyond the time of its bytes: adapters on USB keep bytes for 16 ms,
-    /// and a busy machine more.
+    /// and a busy machine more, which must not pass for a fault of the bus.
     private let patience: Delay
     /// A byte on the serial line and its eight bits on the wire, at most.
     private static var byteTime: Int64 { 2_200_000 }
 
     /// Takes a closed line.
-    public init(line: Line, patience: Delay = .milliseconds(300)) {
+    public init(line: Line, patience: Delay = .seconds(1)) {
         self.line = line
         self.patience = patience
     }

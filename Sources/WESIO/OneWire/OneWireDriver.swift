@@ -27,7 +27,7 @@ public final class OneWireDriver: Sendable {
     private let wakeup = Wakeup()
     private let ended = Wakeup()
 
-    /// How long the relays may take to open at the end.
+    /// How long the end may take: the job under way, the relays to open, the master to close.
     private static let farewell = Delay.seconds(3)
 
     /// Starts to run a bus; runs until ``stop()``.
@@ -53,17 +53,15 @@ public final class OneWireDriver: Sendable {
     ///
     /// Never called from a report.
     ///
-    /// Without such a relay it does not wait for a job under way, which may take seconds where the
-    /// kernel waits for a probe that has gone: the thread ends after it.
+    /// It waits for the job under way and for the master to close, which gives the kernel its
+    /// search back, but not for long: a kernel that waits for a probe that has gone takes seconds,
+    /// and the thread then ends after it.
     public func stop() {
         let now = UnitClock.monotonic()
         note { $0.stopping(at: now) }
-        let mustWait = state.withLock { state in
-            state.isStopping = true
-            return state.reader.isDriving
-        }
+        state.withLock { $0.isStopping = true }
         wakeup.signal()
-        if mustWait { wait(for: ended, until: now + Self.farewell, from: now) }
+        wait(for: ended, until: now + Self.farewell, from: now)
         state.withLock { $0.isStopped = true }
         wakeup.signal()
         reporting.withLock { _ in }

@@ -9,11 +9,14 @@ extension OneWireReader {
         case (.open, _): return opened(at: now)
         case (.line, .line(let line)):
             mustLook = false
-            return saw(line, at: now)
+            let events = saw(line, at: now)
+            return search?.isComplete == true ? events + endOfPasses(at: now) : events
         case (.walk, .walked(let answer)): return took(answer, at: now)
         case (.walk, .listed(let roms, let faults)):
-            let events = search?.took(list: roms, faults: faults, at: now) ?? []
-            return told(events, at: now) + endOfPasses(at: now)
+            let events = told(search?.took(list: roms, faults: faults, at: now) ?? [], at: now)
+            // The list of a bus says nothing of its line: a look does, before the search is over.
+            mustLook = search?.isComplete == true
+            return mustLook ? events : events + endOfPasses(at: now)
         case (.list, .listed(let roms, _)): return followed(roms, at: now)
         case (.verify(let rom), .verified(let isThere)):
             return verified(rom, isThere, at: now)

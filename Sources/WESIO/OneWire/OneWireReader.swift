@@ -115,9 +115,6 @@ public struct OneWireReader: Sendable {
     /// The engine ends: ``stoppingJob(at:)`` then opens what must not stay closed.
     public mutating func stopping(at now: Instant) -> [Event] { boards.stopping(at: now) }
 
-    /// True while a relay is still to be driven.
-    var isDriving: Bool { link.isOpen && boards.deadline != nil }
-
     /// A relay that is still to be opened before the master is closed.
     public mutating func stoppingJob(at now: Instant) -> OneWireJob? {
         link.isOpen ? boards.next(at: now) : nil

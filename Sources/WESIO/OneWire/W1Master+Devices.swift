@@ -23,6 +23,9 @@ extension W1Master {
         guard let pins = byte(rom, "state"), let latch = byte(rom, "output"),
             let activity = byte(rom, "activity"), let control = byte(rom, "status_control")
         else { return nil }
+        // Three bits of the control register are always zero: ones are a board that is not there,
+        // which the kernel's driver, without a look at the check word, hands over as bytes.
+        guard control & 0x70 == 0 else { return nil }
         return RelayBoardRegisters(
             pins: pins, latch: latch, activity: activity, control: control)
     }

@@ -5,9 +5,10 @@ public import WESModel
 ///
 /// The kernel searches by itself every ten seconds and keeps a device that has gone for ten
 /// searches more. An account that may write its files gets a search at once, conversions that
-/// begin together, and certainty about a device that does not answer; any other reads the probes
-/// one by one and waits for the kernel's own list. A reading that fails is an empty file, without
-/// an error: that is a fault of the probe.
+/// begin together, and certainty about a device that does not answer: from its first search until
+/// it closes, the kernel searches for it alone. Any other reads the probes one by one and waits for
+/// the kernel's own list. A reading that fails is an empty file, without an error: that is a fault
+/// of the probe.
 public struct W1Master: OneWireMaster {
     /// The master as configured.
     public let device: String
@@ -22,6 +23,11 @@ public struct W1Master: OneWireMaster {
     private(set) var names: [ROMCode: String] = [:]
     /// Devices that do not answer and that the kernel still lists.
     private var gone: Set<ROMCode> = []
+
+    /// How often the buses that no longer search by themselves did: -1 for ever.
+    var wishes: [String: Int32] = [:]
+    /// When the last search was asked for; nil while the buses search by themselves.
+    var searched: Instant?
 
     private static let prefix = "w1_bus_master"
 
@@ -66,7 +72,10 @@ public struct W1Master: OneWireMaster {
         case .driveBoard(let rom, let latch):
             _ = write(rom, "output", [latch])
             return .board(board(rom))
-        case .endPower, .close: return .done
+        case .endPower: return .done
+        case .close:
+            restoreSearch()
+            return .done
         }
     }
 
@@ -87,6 +96,7 @@ public struct W1Master: OneWireMaster {
 
     /// What the kernel lists, without what is known to have gone.
     private mutating func list() throws(IOFailure) -> [ROMCode] {
+        followList()
         let listing = try take()
         gone.formIntersection(listing.roms)
         for rom in gone where answers(rom) { gone.remove(rom) }
@@ -97,7 +107,7 @@ public struct W1Master: OneWireMaster {
     private mutating func pass() throws(IOFailure) -> [ROMCode] {
         _ = search()
         let roms = try take().roms
-        gone = Set(roms.filter { ($0.isThermometer || $0.isRelayBoard) && !isThere($0) })
+        gone = missing(of: roms.filter { $0.isThermometer || $0.isRelayBoard })
         return roms.filter { !gone.contains($0) }
     }
 
@@ -111,15 +121,15 @@ public struct W1Master: OneWireMaster {
 
     private mutating func verify(_ rom: ROMCode) throws(IOFailure) -> Bool {
         guard try take().roms.contains(rom) else { return false }
-        let isThere = self.isThere(rom)
-        if isThere { gone.remove(rom) } else { gone.insert(rom) }
-        return isThere
+        let isMissing = !missing(of: [rom]).isEmpty
+        if isMissing { gone.insert(rom) } else { gone.remove(rom) }
+        return !isMissing
     }
 
-    private func read(_ rom: ROMCode) -> OneWireJobAnswer {
+    private mutating func read(_ rom: ROMCode) -> OneWireJobAnswer {
         let text = bytes(rom, "w1_slave")
         // The file is empty for a wrong check byte too: a probe that a search finds answered so.
-        if text?.isEmpty == true, isFoundAgain(rom) == true {
+        if text?.isEmpty == true, foundAgain([rom])?.isEmpty == false {
             return .probe(.checksum, resolution: nil)
         }
         let (result, resolution) = W1SlaveText.reading(of: text ?? [], family: rom.family)

@@ -11,7 +11,7 @@ def wave_of_a_clamp():
         console.send("v")
         console.see("un cycle")
         console.see("éch.")
-        check(any(0x2800 < ord(cell) < 0x2900 for cell in console.text), console.text)
+        console.wait("a wave", lambda: any(0x2800 < ord(cell) < 0x2900 for cell in console.text))
         console.send("v")
         console.see("Bilan")
 

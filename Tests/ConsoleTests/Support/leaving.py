@@ -158,7 +158,7 @@ def resized_while_stopped():
         console.screen.reset()
         os.kill(console.pid, signal.SIGCONT)
         console.opened()
-        check(len(console.lines[0].rstrip()) > 90, f"the old width\n{console.text}")
+        console.wait("the new width", lambda: len(console.lines[0].rstrip()) > 90)
 
 
 def ended_while_suspended():

@@ -4,8 +4,8 @@ import os
 import tempfile
 from contextlib import contextmanager
 
-from console import check
 from program import demo
+from tabs import go_to
 
 # The third probe has no name yet; the hand comes late enough to have something to compare with.
 SCENE = """base = maison
@@ -34,19 +34,6 @@ def line_of(console, text):
     return found[0] if found else ""
 
 
-def select(console, text):
-    """Moves the selection to the line of a device."""
-    console.see(text)
-    console.send("\x1b[H")
-    for _ in range(20):
-        if line_of(console, text).startswith("›"):
-            return
-        before = console.text
-        console.send("\x1b[B")
-        console.wait("the next line", lambda: console.text != before)
-    check(False, f"no line {text!r}\n{console.text}")
-
-
 def search_tells_what_each_pass_saw():
     with bus() as console:
         console.opened("[4 Temp").see("28-0316A279F0FF")
@@ -54,13 +41,13 @@ def search_tells_what_each_pass_saw():
         console.see("4 passes")
         console.see("recherche finie")
         for rom in ("28-0316A279F0FF", "28-0316A27948D3", "10-000802C1E0A4"):
-            check("4/4" in line_of(console, rom), console.text)
+            console.wait(f"4/4 of {rom}", lambda: "4/4" in line_of(console, rom))
 
 
 def probe_gets_a_name():
     with bus() as console:
         console.opened("[4 Temp")
-        select(console, "28-0316A2791C4D")
+        go_to(console, "28-0316A2791C4D")
         console.see("à nommer")
         console.send("n")
         console.see("Nom")
@@ -90,16 +77,16 @@ def probe_in_the_hand_comes_first():
 def unplugged_probe_comes_first():
     with bus(dead=15) as console:
         console.opened("[4 Temp").see("28-0316A279F0FF")
-        select(console, "28-0000065BF21E")
+        go_to(console, "28-0000065BF21E")
         console.send("t")
         console.see("débranchée", limit=90)
-        check("28-0316A279F0FF" in console.lines[8], console.text)
+        console.wait("the probe on the first line", lambda: "28-0316A279F0FF" in console.lines[8])
 
 
 def new_probe_takes_the_place_of_a_dead_one():
     with bus(dead=4) as console:
         console.opened("[4 Temp")
-        select(console, "28-0316A279F0FF")
+        go_to(console, "28-0316A279F0FF")
         console.wait(
             "the dead probe", lambda: "absente" in line_of(console, "28-0316A279F0FF"), limit=90)
         number = line_of(console, "28-0316A279F0FF")[1]
@@ -108,7 +95,9 @@ def new_probe_takes_the_place_of_a_dead_one():
         console.see("28-0316A2791C4D")
         console.send("\r")
         console.not_see(f"Remplacer la sonde {number} ?")
-        check("Départ chauffage" in line_of(console, "28-0316A279F0FF"), console.text)
+        console.wait(
+            "the dead probe to keep its name",
+            lambda: "Départ chauffage" in line_of(console, "28-0316A279F0FF"))
         console.send("r")
         console.see(f"Remplacer la sonde {number} ?")
         console.listen(0.8)
@@ -116,7 +105,8 @@ def new_probe_takes_the_place_of_a_dead_one():
         console.wait(
             "name and number of the dead probe",
             lambda: "Départ chauffage" in line_of(console, "28-0316A2791C4D"))
-        check(line_of(console, "28-0316A2791C4D")[1] == number, console.text)
+        console.wait(
+            "its number", lambda: line_of(console, "28-0316A2791C4D")[1:2] == number)
         console.wait("the dead probe to go", lambda: not line_of(console, "28-0316A279F0FF"))
 
 

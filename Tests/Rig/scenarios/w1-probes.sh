@@ -1,6 +1,7 @@
 #!/bin/sh
 # rig: --w1 -t 600
-# Thermometers on the kernel's own 1-Wire bus: found, read, plugged in, wrong check byte.
+# Thermometers on the kernel's own 1-Wire bus: found, read, plugged in, wrong check byte, removed,
+# back, an empty bus.
 . "$RIG/lib.sh"
 
 bus=/run/w1
@@ -44,3 +45,32 @@ case $(cat /tmp/found) in
         fail "no wrong check byte counted: $(cat /tmp/found)" ;;
 esac
 echo "a wrong check byte: $(device 28-0000000000A1)"
+
+echo "21500 mute" >$bus/28-0000000000a1
+search 0
+[ -z "$(device 28-0000000000A1)" ] || fail "still listed: $(cat /tmp/found)"
+says 28-0316A27901FF '"seen":1' '"temperature_c":-3.25'
+echo "removed: one is left, $(device 28-0316A27901FF)"
+
+printf '[onewire]\nmaster = "w1"\n' >/tmp/unit.toml
+wes watch --json --config /tmp/unit.toml >/tmp/watched 2>/tmp/complaints &
+watch=$!
+probe() { grep "\"source\":\"onewire.$1\",\"label\":\"temperature\"" /tmp/watched | tail -n 1; }
+reads() {   # reads ROM TEMPERATURE
+    case $(probe "$1") in *"\"value\":$2,"*) ;; *) return 1 ;; esac
+}
+wait_for 1200 reads 28-0316A27901FF -3.25 ||
+    fail "the probe that is there: $(tail -n 3 /tmp/watched) $(cat /tmp/complaints)"
+reads 28-0000000000A1 21.5 && fail "a probe that is not there has a temperature"
+echo 22000 >$bus/28-0000000000a1
+wait_for 1200 reads 28-0000000000A1 22 ||
+    fail "the probe that came back: $(tail -n 3 /tmp/watched)"
+echo "back: $(probe 28-0000000000A1)"
+kill -TERM $watch
+code=0; wait $watch || code=$?
+[ $code = 143 ] || fail "wes watch ended with $code"
+
+for file in $bus/*; do echo "0 mute" >$file; done
+search 2
+case $(cat /tmp/found) in *'"line":"absent"'*'"devices":[]'*) ;; *) fail "an empty bus: $(cat /tmp/found)" ;; esac
+echo "empty: $(head -c 300 /tmp/found)"
