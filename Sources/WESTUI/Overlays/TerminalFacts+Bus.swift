@@ -18,7 +18,8 @@ extension TerminalFacts {
     private func probe(_ row: ProbeRow, _ rows: BusRows) -> [(String, String)] {
         let probe = snapshot.oneWire?.probes.first { $0.rom == row.rom }
         var fields = [
-            (texts(.headAddress), row.rom.text), (texts(.headType), row.type),
+            (texts(.headAddress), row.rom.text),
+            (texts(.headType), row.type + (row.rom.isLikelyCopy ? texts(.detailCopy) : "")),
             (texts(.headTemperature), temperature(row, probe)),
             (texts(.headState), row.cell.text),
         ]

@@ -131,6 +131,7 @@ extension Catalogue {
         .detailVoltages: Entry("Tensions", "Voltages", width: 16),
         .detailSupply: Entry("Vdd {0} V", "Vdd {0} V", width: nil),
         .detailInput: Entry(", entrée {0} V", ", input {0} V", width: nil),
+        .detailCopy: Entry(", copie probable", ", probably a copy", width: nil),
         .detailReduced: Entry(
             "précision réduite : entrée sous 1,5 V", "less accurate: input below 1.5 V",
             width: nil),

@@ -180,7 +180,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case healthCycle, healthParasite, healthParasites, healthNoMap, healthMap, healthSame
     case healthChanged, healthNew, healthNewOne, healthWeaker, healthWeakerOne, healthIsolate
     case headMinute, headHour, headWrong, headPowered, headLast, poweredVdd, poweredData
-    case detailOdd, detailLast, detailTally, detailVoltages, detailSupply, detailInput
+    case detailCopy, detailOdd, detailLast, detailTally, detailVoltages, detailSupply, detailInput
     case detailReduced, detailRelays, detailLatch, detailPins, keyReplace, keyReplaceBy, keyBus
     case keyKeepMap, keyStopSearch, keyLocateStop, keyRelays, keyConfirmProbe, helpReplace, helpBus
 }
