@@ -121,7 +121,7 @@ extension Catalogue {
         .headWrong: Entry("lectures fausses", "wrong readings", width: 19),
         .headStart: Entry("début", "start", width: 9),
         .headPowered: Entry("Alim.", "Power", width: 6),
-        .headLast: Entry("Dernière", "Last", width: 8),
+        .headLast: Entry("Valeur", "Value", width: 8),
         .poweredVdd: Entry("par son fil Vdd", "by its Vdd wire", width: nil),
         .poweredData: Entry("par Data, sans Vdd", "through Data, without Vdd", width: nil),
         .detailOdd: Entry("Hors mesure", "No measure", width: 16),
