@@ -14,7 +14,7 @@ int chost_watch(int device, int *timer) {
     int group = epoll_create1(EPOLL_CLOEXEC);
     if (group < 0)
         return -1;
-    struct itimerspec pace = {.it_interval = {.tv_sec = 1}, .it_value = {.tv_sec = 1}};
+    struct itimerspec pace = {.it_interval = {.tv_sec = 1}, .it_value = {.tv_nsec = 1}};
     *timer = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC);
     if (*timer >= 0 && timerfd_settime(*timer, 0, &pace, NULL) == 0 &&
         add(group, device) == 0 && add(group, *timer) == 0)

@@ -26,6 +26,28 @@ void chost_break(int fd, int milliseconds);
 // Addresses a chip on an I2C bus; 0, or -1 with errno.
 int chost_i2c_address(int fd, int address);
 
+// The label and the number of lines of an open GPIO chip; 0, or -1 with errno.
+int chost_gpio_chip(int chip, char *label, unsigned long size, unsigned *lines);
+
+// The name of a line and who holds it, each into `size` bytes; 1 when it is held, 0 when it is
+// free, or -1 with errno.
+int chost_gpio_line(int chip, unsigned offset, char *name, char *consumer, unsigned long size);
+
+// Takes lines as inputs with a pull-up: their edges are read from the descriptor answered, as
+// struct gpio_v2_line_event. -1 with errno.
+int chost_gpio_inputs(int chip, const unsigned *offsets, unsigned count, const char *consumer);
+
+// Takes lines as outputs, driven to `values` by the request itself; bit N is the Nth line asked
+// for. Answers a descriptor, or -1 with errno.
+int chost_gpio_outputs(int chip, const unsigned *offsets, unsigned count, const char *consumer,
+                       unsigned long long values);
+
+// The levels of the lines of a request; 0, or -1 with errno.
+int chost_gpio_values(int lines, unsigned long long mask, unsigned long long *values);
+
+// Drives the lines of a request that `mask` names; 0, or -1 with errno.
+int chost_gpio_drive(int lines, unsigned long long mask, unsigned long long values);
+
 // The input speed of a terminal in bauds, or -1.
 int chost_line_speed(int fd);
 
@@ -35,8 +57,8 @@ int chost_exclusive(int fd, int on);
 // True when a program has the exclusive use of a terminal; root can open it all the same.
 int chost_is_exclusive(int fd);
 
-// Watches a device: answers a descriptor (epoll) that is ready when the device is and once a
-// second, when `timer` has to be read; or -1 with errno.
+// Watches a device: answers a descriptor (epoll) that is ready at once, when the device is, and
+// once a second, when `timer` has to be read; or -1 with errno.
 int chost_watch(int device, int *timer);
 
 // Saves the settings of a terminal and installs handlers that give it back on a crash.

@@ -17,7 +17,7 @@ enum LinkPlan {
         switch link.area {
         case "teleinfo": return unit.teleinfo[link.number ?? 0]?.device
         case "clamps": return unit.clampBoard?.device
-        default: return chip(of: link)
+        default: return LineAddress.device(of: link.rawValue)
         }
     }
 
@@ -28,7 +28,7 @@ enum LinkPlan {
         case "clamps":
             return unit.clampBoard.flatMap { clampReader(of: $0, in: unit) }
         default:
-            guard let chip = chip(of: link) else { return nil }
+            guard let chip = LineAddress.device(of: link.rawValue) else { return nil }
             return LineReader(
                 chip: chip, counters: lines(unit.counters, SourceID.counter, \.line, link),
                 contacts: lines(unit.contacts, SourceID.contact, \.line, link),
@@ -66,21 +66,11 @@ enum LinkPlan {
         switch source.area {
         case "teleinfo": return unit.teleinfo[number] == nil ? nil : source
         case "clamps", "mains": return unit.clampBoard == nil ? nil : .clamps
-        case "counters": return unit.counters[number].flatMap { simulated($0.line) }
-        case "contacts": return unit.contacts[number].flatMap { simulated($0.line) }
-        case "relays": return unit.relays[number].flatMap { simulated($0.line) }
+        case "counters": return unit.counters[number].flatMap { LineAddress($0.line)?.link }
+        case "contacts": return unit.contacts[number].flatMap { LineAddress($0.line)?.link }
+        case "relays": return unit.relays[number].flatMap { LineAddress($0.line)?.link }
         default: return nil
         }
-    }
-
-    /// The link of a line whose chip can be read: the kernel's chips have no transport yet.
-    private static func simulated(_ line: String) -> SourceID? {
-        LineAddress(line).flatMap { $0.simulatedPath == nil ? nil : $0.link }
-    }
-
-    private static func chip(of link: SourceID) -> String? {
-        let prefix = "lines:"
-        return link.rawValue.hasPrefix(prefix) ? String(link.rawValue.dropFirst(prefix.count)) : nil
     }
 
     /// The terminals of one link, by the offset of their line.

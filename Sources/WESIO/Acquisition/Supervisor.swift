@@ -123,7 +123,7 @@ public final class Supervisor: Supervising {
                 driver.perform(command, as: identifier)
                 return []
             }
-            guard let address = LineAddress(relay.line), address.simulatedPath != nil else {
+            guard let address = LineAddress(relay.line) else {
                 return answer(.notSupported)
             }
             poll.perform(command, as: identifier, on: address.link)

@@ -48,6 +48,14 @@ public struct LineEventRecord: Hashable, Sendable {
         lineSequence = word(at: 20)
     }
 
+    /// Gives another number to the line of a record in place.
+    static func renumber(
+        _ records: UnsafeMutableRawBufferPointer, at start: Int, as offset: UInt32
+    ) {
+        guard start >= 0, records.count - start >= size else { return }
+        records.storeBytes(of: offset.littleEndian, toByteOffset: start + 12, as: UInt32.self)
+    }
+
     /// The record as the kernel writes it.
     public var bytes: [UInt8] {
         var bytes: [UInt8] = []

@@ -8,6 +8,8 @@ public import WESModel
 public struct LineReader: StreamReader {
     /// The name of the chip, as configured.
     public let chip: String
+    /// The lines to hold: every input and every relay.
+    public let lines: WantedLines
     private var inputs: [UInt32: LineInput] = [:]
     private var relays: RelayBank
     private var decoder = LineEventDecoder()
@@ -28,6 +30,11 @@ public struct LineReader: StreamReader {
             guard let offset = UInt32(exactly: offset) else { continue }
             inputs[offset] = LineInput(contact: source)
         }
+        var lines = WantedLines(inputs: inputs.mapValues(\.source))
+        for (offset, (source, _)) in relays where LineValues.offsets.contains(offset) {
+            lines.outputs[UInt32(offset)] = source
+        }
+        self.lines = lines
     }
 
     /// Tells every terminal of the chip its state, and drives the relays open when it opens.

@@ -5,6 +5,8 @@ public import WESModel
 /// It does no I/O and reads no clock (system.md section 6). The poll thread and the virtual link
 /// feed it alike. Every call answers with the deadline that is in force afterwards.
 public protocol StreamReader: Sendable {
+    /// The lines of a chip that this reader wants held.
+    var lines: WantedLines { get }
     /// Bytes arrived.
     mutating func receive(
         _ bytes: UnsafeRawBufferPointer, faults: LineFaults, at now: Instant
@@ -27,6 +29,9 @@ public protocol StreamReader: Sendable {
 }
 
 extension StreamReader {
+    /// A reader of anything else wants none.
+    public var lines: WantedLines { WantedLines() }
+
     /// Answers that this link drives nothing; the deadline in force is asked for again.
     public mutating func perform(
         _ command: Command, as identifier: CommandID, at now: Instant

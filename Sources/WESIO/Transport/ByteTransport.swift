@@ -20,4 +20,11 @@ public protocol ByteTransport: AnyObject, Sendable {
     func write(_ bytes: [UInt8]) throws(IOFailure) -> Int
     /// Closes the stream and lets go of its locks.
     func close()
+    /// Takes note of the lines to hold from the next opening on.
+    func want(_ lines: WantedLines)
+}
+
+extension ByteTransport {
+    /// A stream of anything else has no lines to hold.
+    public func want(_ lines: WantedLines) {}
 }

@@ -18,10 +18,10 @@ struct DeviceWatch: Sendable {
         self.timer = timer
     }
 
-    /// Takes note of the second that has passed.
-    func settle() {
+    /// Takes note of the second that has passed; false when none has.
+    func settle() -> Bool {
         var elapsed: UInt64 = 0
-        _ = Glibc.read(timer, &elapsed, 8)
+        return Glibc.read(timer, &elapsed, 8) > 0
     }
 
     /// Ends the watch; the device stays open.

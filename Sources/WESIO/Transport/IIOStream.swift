@@ -87,7 +87,7 @@ public final class IIOStream: ByteTransport {
         guard let descriptor = state.withLock({ $0.descriptor }) else {
             throw IOFailure(.unplugged, device: device)
         }
-        state.withLock { $0.watch?.settle() }
+        _ = state.withLock { $0.watch?.settle() }
         let room = state.withLock { $0.room(for: buffer.count) }
         let count = Glibc.read(descriptor, buffer.baseAddress, room)
         if count < 0, errno == EAGAIN || errno == EINTR || errno == EBUSY { return 0 }

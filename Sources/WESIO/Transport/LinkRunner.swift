@@ -31,6 +31,7 @@ struct LinkRunner {
         self.tap = tap
         reader = link.reader
         retryAt = now
+        link.transport.want(link.reader.lines)
     }
 
     var source: SourceID { link.source }
@@ -72,6 +73,7 @@ struct LinkRunner {
             let bytes = UnsafeRawBufferPointer(rebasing: buffer[0..<min(count, buffer.count)])
             tap?(source, bytes, now)
             take(reader.receive(bytes, faults: faults, at: now), at: now)
+            try flush()
         } catch {
             fail(error, at: now)
         }
@@ -107,6 +109,8 @@ struct LinkRunner {
             settings = nil
             unwritten = []
             change(to: .open(device: link.transport.device, honoured: true), now)
+            // The kernel never says that a line of GPIO has room.
+            try flush()
         } catch {
             fail(error, at: now)
         }
@@ -167,7 +171,7 @@ struct LinkRunner {
     }
 
     private mutating func flush() throws(IOFailure) {
-        guard !unwritten.isEmpty else { return }
+        guard !unwritten.isEmpty, link.transport.descriptor != nil else { return }
         let written = try link.transport.write(unwritten)
         unwritten.removeFirst(min(written, unwritten.count))
     }

@@ -18,6 +18,10 @@ public final class PollThread: Sendable {
         var thread: WorkerThread?
     }
 
+    /// 256 whole records of a chip: a buffer that they cannot fill would look as if the chip had
+    /// no more of them.
+    private static let room = 256 * LineEventRecord.size
+
     private let state = Mutex(State())
     private let wakeup = Wakeup()
     private let tap: (@Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void)?
@@ -62,7 +66,8 @@ public final class PollThread: Sendable {
 
     private func run() {
         var runners: [LinkRunner] = []
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4_096, alignment: 16)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: Self.room, alignment: 16)
         defer { buffer.deallocate() }
         while takeOrders(into: &runners) {
             let now = UnitClock.monotonic()

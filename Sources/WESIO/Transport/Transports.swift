@@ -1,7 +1,8 @@
 /// Makes the transport of a device as the configuration names it.
 public enum Transports {
     /// A path, `tcp://host:port`, `sim:PATH`, `iio:NAME`, `fifo:PATH`, `file:PATH`, or
-    /// `record:FILE`, which plays `speed` times as fast.
+    /// `record:FILE`, which plays `speed` times as fast; for a source that is lines, a chip of the
+    /// kernel or a line.
     public static func transport(
         for source: String, device: String, speed: Double = 1
     ) -> any ByteTransport {
@@ -23,6 +24,9 @@ public enum Transports {
         }
         if device.hasPrefix("file:") {
             return SampleFileStream(device: device, path: String(device.dropFirst(5)))
+        }
+        if LineAddress.device(of: source) != nil {
+            return GPIOStream(device: device, isLine: LineAddress.isAlone(source))
         }
         return SerialPort(device: device)
     }

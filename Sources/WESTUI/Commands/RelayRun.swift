@@ -63,7 +63,7 @@ struct RelayRun {
     }
 
     private func awaitLine(_ description: RelayDescription) throws {
-        let isChip = LineAddress(description.line)?.simulatedPath != nil
+        let isChip = LineAddress(description.line) != nil
         guard isChip || BoardChannel(description.line) != nil else {
             throw StandardError.fail(text.notDriven(number, line: description.line))
         }
