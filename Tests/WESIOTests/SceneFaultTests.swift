@@ -79,6 +79,18 @@ import WESModel
         (.onewireLatch, "carte-relais-bloquee", "onewire.29-00000012AB34", 35),
         (.onewireUnnamed, "sonde-sans-nom", "onewire", 20),
         (.relayUntested, "relais-a-essayer", "relays.1", 5),
+        // Ten minutes without a pulse are its nature.
+        (.counterSilent, "compteur-muet", "counters.1", 602),
+        // Five bounces are needed: two pulses at 12 L/min.
+        (.counterBounce, "compteur-rebonds", "counters.1", 20),
+        (.counterBounce, "compteur-parasites", "counters.1", 20),
+        (.counterStuck, "compteur-bloque", "counters.4", 20),
+        (.counterTooFast, "compteur-trop-vite", "counters.2", 20),
+        (.counterTooFast, "compteur-parasites", "counters.1", 20),
+        // One pulse in three: the third comes after 15 s.
+        (.counterLost, "compteur-pertes", "counters.1", 35),
+        (.counterWeight, "compteur-poids", "counters.4", 15),
+        (.counterWeight, "compteur-poids-faux", "counters.4", 25),
     ]
 
     /// The codes whose state is something to do.

@@ -98,8 +98,9 @@ import WESModel
         var counter = PulseCounter(
             source: .counter(1), link: .open(device: "l", honoured: true))
         counter.base = pulses
-        counter.interval = .seconds(seconds)
-        counter.lastPulse = now
+        counter.recent = [
+            Pulse(at: now, width: .milliseconds(200), bounces: 0, interval: .seconds(seconds))
+        ]
         return CounterRow(counter, UIState(), snapshot, now: now)
     }
 
@@ -111,21 +112,6 @@ import WESModel
         #expect(counter(.water, "2.5 L", pulses: 3).index == "0,008 m³")
         #expect(counter(.electricity, "1000/kWh", pulses: 2_814_506).index == "2 814,506 kWh")
         #expect(counter(.water, nil, pulses: 12_345).index == "12 345 imp")
-    }
-
-    @Test func `a counter that bounces more than it counts is looked at`() {
-        var snapshot = Snapshot()
-        snapshot.unit.counters[1] = CounterDescription(line: "sim:/l:1", kind: .water)
-        var counter = PulseCounter(source: .counter(1), link: .open(device: "l", honoured: true))
-        counter.counted = 10
-        counter.lastPulse = now
-        counter.bounces = 10
-        func cell() -> String {
-            CounterRow(counter, UIState(), snapshot, now: now).cell.text
-        }
-        #expect(cell() == "✓ actif")
-        counter.bounces = 11
-        #expect(cell() == "! à voir")
     }
 
     @Test func `a closed contact is looked at, and one that opened again was tried`() {

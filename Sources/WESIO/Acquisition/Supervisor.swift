@@ -143,6 +143,10 @@ public final class Supervisor: Supervising {
             let events = OneWireCommands.events(of: command, as: identifier, in: snapshot, at: now)
             for case .learned(let fact, _) in events { keeper?.note(fact) }
             return events
+        case .setWeight:
+            let events = CounterCommands.events(of: command, as: identifier, in: snapshot, at: now)
+            for case .learned(let fact, _) in events { keeper?.note(fact) }
+            return events
         case .setIndex, .reloadConfiguration: return answer(.notSupported)
         }
     }

@@ -12,6 +12,8 @@ struct LineInput: Sendable {
 
     /// How far a record may lie in the past for its own instant to be told.
     private static let oldest = Delay.seconds(60)
+    /// Bounces that are told although no level stayed: a line that chatters for ever never does.
+    private static let mostUntold = 20
 
     /// Makes the line of a counter.
     init(_ source: SourceID, _ counter: CounterDescription) {
@@ -53,7 +55,21 @@ struct LineInput: Sendable {
         }
         let acceptance = debounce.edge(
             isClosed: isClosed, at: record.timestamp, lost: lost, now: now)
-        return events + (acceptance.map { tell($0, at: now) } ?? [])
+        return events + (acceptance.map { tell($0, at: now) } ?? []) + chatter(at: now)
+    }
+
+    private mutating func chatter(at now: Instant) -> [Event] {
+        debounce.bounces >= Self.mostUntold ? bounces(at: now) : []
+    }
+
+    /// The bounces that nothing has told yet.
+    private mutating func bounces(at now: Instant) -> [Event] {
+        let count = debounce.takeBounces()
+        guard count > 0 else { return [] }
+        switch kind {
+        case .counter: return [.counter(source, .bounces(count), at: now)]
+        case .contact: return [.contact(source, .bounces(count), at: now)]
+        }
     }
 
     /// Tells the level that has stayed, if one has.
@@ -73,7 +89,9 @@ struct LineInput: Sendable {
     private mutating func tell(_ acceptance: LineDebounce.Acceptance, at now: Instant) -> [Event] {
         let at = Self.instant(of: acceptance.start, at: now)
         switch kind {
-        case .contact: return [.contact(source, .changed(isClosed: acceptance.isClosed), at: at)]
+        case .contact:
+            return [.contact(source, .changed(isClosed: acceptance.isClosed), at: at)]
+                + bounces(at: at)
         case .counter where acceptance.isClosed: return [level(true, at: at)]
         case .counter:
             // A pulse that had begun before the start ends here and is counted here.

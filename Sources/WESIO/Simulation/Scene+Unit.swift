@@ -14,7 +14,7 @@ extension Scene {
         for (number, counter) in counters {
             unit.counters[number] = CounterDescription(
                 line: Self.line(LineOffsets.counter(number), folder), kind: counter.kind,
-                weight: counter.weight, name: counter.name)
+                weight: counter.declared ?? counter.weight, name: counter.name)
         }
         for (number, contact) in contacts {
             unit.contacts[number] = ContactDescription(

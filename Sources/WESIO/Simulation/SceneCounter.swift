@@ -16,6 +16,10 @@ public struct SceneCounter: Sendable, Hashable {
     public var kind = CounterKind.water
     /// The weight of one pulse.
     public var weight = PulseWeight(amount: 1, unit: .litre)
+    /// The weight that the configuration gives; nil where it is that of the meter.
+    public var declared: PulseWeight?
+    /// The periods of the day outside which nothing flows; empty for the whole day.
+    public var draws: [DayPeriod] = []
     /// The flow while it is on, in units of the weight per second.
     public var flow = 0.0
     /// When it flows.

@@ -72,7 +72,13 @@ public struct SceneFault: Sendable, Hashable {
         case stopped
         /// The contact of a counter bounces so many times.
         case bounces(Int)
-        /// A contact is held closed, or held open.
+        /// A counter gives so many pulses a second.
+        case fast(Double)
+        /// Interference makes so many edges a second, too short to be pulses.
+        case edges(Double)
+        /// A contact changes so many times a second.
+        case chatter(Double)
+        /// The contact of a counter or an input is held closed, or held open.
         case held(isClosed: Bool)
         /// A relay's contact stays closed whatever is driven.
         case welded

@@ -30,6 +30,9 @@ struct SceneFaultWords {
         "absent": .absent, "power on": .powerOn, "checksum": .checksum,
         "underpowered": .starved, "parasite": .parasite,
     ]
+    private static let contact: [String: SceneFault.Change] = [
+        "closed": .held(isClosed: true), "open": .held(isClosed: false),
+    ]
     private static let meter: [String: SceneFault.Change] = [
         "silent": .silent, "garbage": .garbage, "standby": .standby, "metrol": .metrol,
         "eight bits": .eightBits, "cooked": .cooked, "overload": .overload,
@@ -69,10 +72,11 @@ struct SceneFaultWords {
                     uniqueKeysWithValues: ClampMishap.allCases.map { ($0.rawValue, .clamp($0)) })
                 forms = ["phase 2"]
             case "counters":
-                words = ["stopped": .stopped]
-                forms = ["bounces 3"]
+                words = ["stopped": .stopped].merging(Self.contact) { $1 }
+                forms = ["bounces 3", "fast 8", "interference 400", "lost 20%"]
             case "contacts":
-                words = ["closed": .held(isClosed: true), "open": .held(isClosed: false)]
+                words = Self.contact
+                forms = ["chatter 4"]
             case "relays": words = ["welded": .welded, "stuck": .stuck]
             default: return nil
             }
@@ -98,6 +102,9 @@ struct SceneFaultWords {
             return (output.map { .outputHeld($0, isHigh: word == "held high") }, ["0", "7"])
         case "lost": return (SceneValue.share(argument).map { .lost($0) }, ["20%"])
         case "eot": return (SceneValue.share(argument).map { .interruption($0) }, ["20%"])
+        case "fast": return (Self.rate(argument, most: 100).map { .fast($0) }, ["8"])
+        case "interference": return (Self.rate(argument, most: 1_000).map { .edges($0) }, ["400"])
+        case "chatter": return (Self.rate(argument, most: 10).map { .chatter($0) }, ["4"])
         case "bounces":
             let count = Int(argument).flatMap { (0...20).contains($0) ? $0 : nil }
             return (count.map { .bounces($0) }, ["3"])
@@ -114,5 +121,10 @@ struct SceneFaultWords {
             return (mode.map { .mode($0) }, ["historique", "standard"])
         default: return nil
         }
+    }
+
+    /// So many a second.
+    private static func rate(_ text: String, most: Double) -> Double? {
+        Double(text).flatMap { $0 > 0 && $0 <= most ? $0 : nil }
     }
 }

@@ -18,7 +18,7 @@ struct SceneHouseReader {
         case "sun": try readSun(value, into: &house)
         case "steady":
             house.isSteady = try ScenePlace(scene: scene, line: line).flag(value)
-        case "offpeak": house.offPeak = try periods(value)
+        case "offpeak": house.offPeak = try ScenePlace(scene: scene, line: line).periods(value)
         case _ where key.hasPrefix("load."):
             let load = try load(String(key.dropFirst(5)), value)
             house.loads.removeAll { $0.name == load.name }
@@ -55,17 +55,6 @@ struct SceneHouseReader {
     private static func factor(_ text: String) -> Double? {
         guard let factor = Double(text), (0.05...1).contains(abs(factor)) else { return nil }
         return factor
-    }
-
-    private func periods(_ value: String) throws(SceneError) -> [DayPeriod] {
-        var periods: [DayPeriod] = []
-        for part in value.split(separator: " ") {
-            guard let period = SceneValue.period(part), periods.count < 5 else {
-                throw bad(String(part), "22:00-06:00")
-            }
-            periods.append(period)
-        }
-        return periods
     }
 
     private func load(_ name: String, _ value: String) throws(SceneError) -> SceneLoad {

@@ -5,7 +5,8 @@ struct SceneLineReader {
     let place: ScenePlace
 
     private static let counterKeys = [
-        "bounces", "closed", "fitted", "flow", "index", "kind", "measures", "name", "pulse",
+        "bounces", "closed", "declared", "draws", "fitted", "flow", "index", "kind", "measures",
+        "name", "pulse",
     ]
     private static let contactKeys = ["bounces", "closed", "fitted", "follows", "name"]
     private static let kinds = CounterKind.allCases.map(\.rawValue)
@@ -25,6 +26,10 @@ struct SceneLineReader {
         case "pulse":
             guard let weight = PulseWeight(value) else { throw place.bad(value, "1 L", "1 Wh") }
             counter.weight = weight
+        case "declared":
+            guard let weight = PulseWeight(value) else { throw place.bad(value, "1 L", "1 Wh") }
+            counter.declared = weight
+        case "draws": counter.draws = try place.periods(value)
         case "measures":
             counter.load = value
             counter.flow = 0

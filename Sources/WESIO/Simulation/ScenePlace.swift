@@ -27,6 +27,18 @@ struct ScenePlace {
         try word(value, ["no", "yes"]) == "yes"
     }
 
+    /// At most five periods of the day.
+    func periods(_ value: String) throws(SceneError) -> [DayPeriod] {
+        var periods: [DayPeriod] = []
+        for part in value.split(separator: " ") {
+            guard let period = SceneValue.period(part), periods.count < 5 else {
+                throw bad(String(part), "22:00-06:00")
+            }
+            periods.append(period)
+        }
+        return periods
+    }
+
     func delay(
         _ value: String, in range: ClosedRange<Delay>, _ example: String
     ) throws(SceneError) -> Delay {

@@ -16,6 +16,7 @@ public struct SimulatedChip: Sendable {
     private var played = Delay.zero
     private var relays: SimulatedRelays
     private var recorder = LineRecorder()
+    private var losses = LineLosses()
     /// What the contacts of the relays do to the loads now.
     public private(set) var switches: LoadSwitches
 
@@ -68,7 +69,9 @@ public struct SimulatedChip: Sendable {
         var bytes: [UInt8] = []
         for edge in due {
             levels[edge.offset] = edge.isClosed
-            bytes += recorder.record(edge, epoch: epoch)
+            let record = recorder.record(edge, epoch: epoch)
+            let share = timeline.condition(at: edge.at).losses[.counter(edge.offset)] ?? 0
+            if !losses.takes(edge, share: share) { bytes += record }
         }
         return bytes
     }
@@ -124,6 +127,9 @@ public struct SimulatedChip: Sendable {
 
     private func isClosed(_ contact: SceneContact, _ number: Int, at time: Delay) -> Bool {
         if let held = timeline.condition(at: time).held[.contact(number)] { return held }
+        if let pace = timeline.condition(at: time).chatter[.contact(number)] {
+            return Int64((time.seconds * pace).rounded(.down)) % 2 == 0
+        }
         if let relay = contact.follows { return closed(at: time).contains(relay) }
         return contact.closed?.isOn(at: time) ?? false
     }

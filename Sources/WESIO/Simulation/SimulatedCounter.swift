@@ -11,6 +11,9 @@ struct SimulatedCounter: Sendable {
     private var opensAt: Delay?
     /// True while a reed over the magnet is closed.
     private(set) var isClosed = false
+    private static let mostTurns = 10.0
+    /// The level at which something holds the contact; nil while nothing does.
+    private var held: Bool?
 
     init(_ counter: SceneCounter, number: Int) {
         self.counter = counter
@@ -24,23 +27,60 @@ struct SimulatedCounter: Sendable {
     mutating func advance(
         from start: Delay, to end: Delay, in house: SimulatedHouse, under condition: LinesCondition
     ) -> [LineEdge] {
-        var edges: [LineEdge] = []
-        let rate = condition.stopped.contains(source) ? 0 : rate(at: start, in: house)
+        let held = condition.held[source]
+        if held != self.held { return hold(held, at: start) }
+        if held != nil { return [] }
+        if let pace = condition.edges[source] { return interference(pace, from: start, to: end) }
+        let flowing = condition.stopped.contains(source) ? 0 : rate(at: start, in: house)
+        let rate = condition.paces[source] ?? flowing
         let seconds = (end - start).seconds
-        guard rate > 0, seconds > 0 else { return edges }
+        guard rate > 0, seconds > 0 else { return [] }
         let before = turn
-        turn += rate * seconds
+        let after = turn + rate * seconds
+        turn = after.truncatingRemainder(dividingBy: 1)
         func instant(of mark: Double) -> Delay {
             start + Delay(nanoseconds: Int64((mark - before) / rate * 1e9))
         }
-        if case .share(let share) = counter.closed, isClosed, turn >= share, before < share {
-            isClosed = false
-            edges.append(LineEdge(at: instant(of: share), offset: offset, isClosed: false))
-        }
-        guard turn >= 1 else { return edges }
         // A flow of many turns in one step is more than any contact follows.
-        turn = turn.truncatingRemainder(dividingBy: 1)
-        return edges + close(at: instant(of: 1), under: condition)
+        return (0...Int(min(after, Self.mostTurns))).flatMap { number -> [LineEdge] in
+            let start = Double(number)
+            var edges: [LineEdge] = []
+            if case .share(let share) = counter.closed, isClosed,
+                before < start + share, after >= start + share
+            {
+                isClosed = false
+                edges.append(
+                    LineEdge(at: instant(of: start + share), offset: offset, isClosed: false))
+            }
+            guard after >= start + 1 else { return edges }
+            return edges + close(at: instant(of: start + 1), under: condition)
+        }
+    }
+
+    /// Something takes hold of the contact, or lets go of it.
+    private mutating func hold(_ level: Bool?, at time: Delay) -> [LineEdge] {
+        let before = held ?? isClosed
+        held = level
+        let now = level ?? isClosed
+        opensAt = nil
+        return now == before ? [] : [LineEdge(at: time, offset: offset, isClosed: now)]
+    }
+
+    /// Edges of half a millisecond, spread over the time: no level stays.
+    private func interference(
+        _ edges: Double, from start: Delay, to end: Delay
+    ) -> [LineEdge] {
+        let count = Int64(edges * (end - start).seconds / 2)
+        guard count > 0 else { return [] }
+        let spacing = (end - start).nanoseconds / count
+        return (0..<count).flatMap { index -> [LineEdge] in
+            let at = start + Delay(nanoseconds: spacing * index)
+            return [
+                LineEdge(at: at, offset: offset, isClosed: !isClosed),
+                LineEdge(
+                    at: at + Delay(nanoseconds: 500_000), offset: offset, isClosed: isClosed),
+            ]
+        }
     }
 
     /// The contact closes; one that is still closed stays so.
@@ -69,6 +109,9 @@ struct SimulatedCounter: Sendable {
             let watts = house.flow(of: SceneMeter.Subject(load), at: time).active
             return abs(watts) / 3_600 / counter.weight.amount
         }
-        return counter.schedule.isOn(at: time) ? counter.flow / counter.weight.amount : 0
+        let second = house.secondOfDay(at: time)
+        let isDrawn = counter.draws.isEmpty || counter.draws.contains { $0.contains(second) }
+        return isDrawn && counter.schedule.isOn(at: time)
+            ? counter.flow / counter.weight.amount : 0
     }
 }

@@ -94,6 +94,9 @@ public struct VirtualUnit: Sendable {
         case .replaceProbe, .keepOneWireMap:
             let clock = ClockReading(instant: now, civil: house.civil(at: time))
             take(OneWireCommands.events(of: command, as: identifier, in: snapshot, at: clock))
+        case .setWeight:
+            let clock = ClockReading(instant: now, civil: house.civil(at: time))
+            take(CounterCommands.events(of: command, as: identifier, in: snapshot, at: clock))
         case .setIndex, .reloadConfiguration: answer(.notSupported, identifier)
         }
     }

@@ -29,6 +29,8 @@ extension LearnedState {
             facts["inverted.\(source.rawValue)"] = isInverted ? "true" : nil
         case .energy(let source, let ledger):
             facts["energy.\(source.rawValue)"] = EnergyText.text(ledger)
+        case .weight(let source, let weight):
+            facts["weight.\(source.rawValue)"] = weight.map { "\($0.amount)\t\($0.unit.rawValue)" }
         case .knownProbe(let rom): facts["probe.\(rom.text)"] = "seen"
         case .forgottenProbe(let rom): facts["probe.\(rom.text)"] = nil
         case .probeNumber(let rom, let number):
@@ -59,6 +61,11 @@ extension LearnedState {
             return .probeNumber(rom, number)
         case "map": return OneWireMapText.map(fields).map { .oneWireMap($0) }
         case "pulses": return Int64(value).map { .pulses(source, $0) }
+        case "weight":
+            guard fields.count == 2, let amount = Double(fields[0]), amount > 0,
+                amount.isFinite, let unit = PulseWeight.Unit(rawValue: fields[1])
+            else { return nil }
+            return .weight(source, PulseWeight(amount: amount, unit: unit))
         case "step": return StepProofText.proof(fields).map { .stepTested(source, $0) }
         case "calibrated": return CalibrationText.record(fields).map { .calibrated(source, $0) }
         case "inverted": return Bool(value).map { .inverted(source, $0) }

@@ -70,6 +70,20 @@ public struct FaultEvidence: Hashable, Sendable, Codable {
     public var commanded: RelayPosition?
     /// The position that was read back.
     public var readBack: RelayPosition?
+    /// Pulses of a counter.
+    public var pulses: Int?
+    /// Pulses a second.
+    public var pulseRate: Double?
+    /// The weight of a pulse.
+    public var weight: PulseWeight?
+    /// What flowed.
+    public var volume: Volume?
+    /// How fast it flows.
+    public var flow: VolumeFlow?
+    /// The smallest leak that can be told from none.
+    public var smallestFlow: VolumeFlow?
+    /// The nights that showed it.
+    public var nights: Int?
 
     /// Makes empty evidence.
     public init() {}

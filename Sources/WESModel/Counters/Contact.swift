@@ -10,6 +10,8 @@ public struct Contact: Sendable, Codable, Equatable {
     public var changes = 0
     /// When it last changed.
     public var lastChange: Instant?
+    /// The changes of each second of the last minute, those that did not stay among them.
+    public var perSecond = PulseWindow(bucket: .seconds(1), capacity: 61)
 
     /// Makes a contact that was not read yet.
     public init(source: SourceID, link: LinkState = .unconfigured) {

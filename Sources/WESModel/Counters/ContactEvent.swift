@@ -4,4 +4,6 @@ public enum ContactEvent: Hashable, Sendable, Codable {
     case level(isClosed: Bool)
     /// The contact changed and stayed.
     case changed(isClosed: Bool)
+    /// Changes refused because they did not stay.
+    case bounces(Int)
 }

@@ -4,6 +4,8 @@ public enum CounterEvent: Hashable, Sendable, Codable {
     case pulse(width: Delay, bounces: Int)
     /// The level of the line, told at the start and at each accepted change.
     case level(isClosed: Bool)
+    /// Bounces refused while no level stays: a line that chatters gives no pulse.
+    case bounces(Int)
     /// Records were lost on the way.
     case lost(Int)
 }

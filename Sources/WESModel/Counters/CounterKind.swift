@@ -4,4 +4,7 @@ public enum CounterKind: String, Sendable, Codable, CaseIterable {
     case gas
     case electricity
     case oil
+
+    /// The unit of its pulses.
+    public var unit: PulseWeight.Unit { self == .electricity ? .wattHour : .litre }
 }

@@ -8,22 +8,35 @@ public struct PulseCounter: Sendable, Codable, Equatable {
     public var base: Int64 = 0
     /// Pulses counted since the engine started.
     public var counted: Int64 = 0
-    /// When the last pulse ended.
-    public var lastPulse: Instant?
-    /// The time between the last two pulses.
-    public var interval: Delay?
-    /// How long the last pulse was closed.
-    public var width: Delay?
+    /// When its line was opened; nil while it is not.
+    public var openedAt: Instant?
+    /// The newest pulses, oldest first, at most ``recentLimit``.
+    public var recent: [Pulse] = []
     /// Bounces refused.
     public var bounces = 0
+    /// Bounces refused since the last pulse.
+    public var looseBounces = 0
     /// Records lost on the way.
     public var lost = 0
+    /// When records were first lost, of a loss that still counts; nil without one.
+    public var firstLoss: Instant?
+    /// When records were last lost.
+    public var lastLoss: Instant?
     /// True while the line is closed; nil before it was read.
     public var isClosed: Bool?
-    /// The pulses of each of the last 60 minutes, oldest first; the last one is under way.
-    public var minutes: [Int] = []
-    /// When the minute under way began.
-    public var minuteStart: Instant?
+    /// Since when the line is closed; nil while it is open.
+    public var closedSince: Instant?
+    /// The longest time that the line was closed.
+    public var longestClosed = Delay.zero
+    /// The pulses of each of the last 60 minutes.
+    public var perMinute = PulseWindow(bucket: .seconds(60), capacity: 60)
+    /// The pulses of each of the last seconds.
+    public var perSecond = PulseWindow(bucket: .seconds(1), capacity: 6)
+    /// The refused bounces of each of the last seconds.
+    public var bouncesPerSecond = PulseWindow(bucket: .seconds(1), capacity: 6)
+
+    /// The pulses that ``recent`` keeps.
+    public static let recentLimit = 16
 
     /// Makes a counter that counted nothing yet.
     public init(source: SourceID, link: LinkState = .unconfigured) {
@@ -33,6 +46,18 @@ public struct PulseCounter: Sendable, Codable, Equatable {
 
     /// The pulses of the index.
     public var pulses: Int64 { base &+ counted }
+
+    /// When the last pulse ended.
+    public var lastPulse: Instant? { recent.last?.at }
+    /// The time between the last two pulses.
+    public var interval: Delay? { recent.last?.interval }
+    /// How long the last pulse was closed.
+    public var width: Delay? { recent.last?.width }
+    /// The pulses of each of the last 60 minutes, oldest first; the last one is under way.
+    public var minutes: [Int] { perMinute.counts }
+
+    /// The pulses that were lost: both edges of one make two records.
+    public var lostPulses: Int { lost / 2 + lost % 2 }
 
     /// Pulses a second: from the last interval, decaying once the next pulse is late.
     ///

@@ -19,6 +19,21 @@ public struct PulseWeight: Sendable, Codable, Hashable {
         self.unit = unit
     }
 
+    /// The shortest time between two pulses of an S0 output, s: 30 ms closed, 30 ms open
+    /// (IEC 62053-31).
+    public static let shortestPeriod = 0.06
+
+    /// The most power that pulses of this weight can tell; nil for a volume.
+    public var mostPower: Power? {
+        guard unit == .wattHour else { return nil }
+        return Power(watts: amount * 3_600 / Self.shortestPeriod)
+    }
+
+    /// The power that so many pulses a second stand for; nil for a volume.
+    public func power(pulsesPerSecond: Double) -> Power? {
+        unit == .wattHour ? Power(watts: amount * 3_600 * pulsesPerSecond) : nil
+    }
+
     private static let units: [String: (factor: Double, unit: Unit)] = [
         "l": (1, .litre), "m3": (1_000, .litre), "m³": (1_000, .litre), "dm3": (1, .litre),
         "wh": (1, .wattHour), "kwh": (1_000, .wattHour),

@@ -18,6 +18,8 @@ public enum LearnedFact: Hashable, Sendable, Codable {
     case oneWireMap(OneWireMap?)
     /// The pulses of a counter, kept over a restart.
     case pulses(SourceID, Int64)
+    /// The weight of a counter's pulse given at the console; nil takes it back.
+    case weight(SourceID, PulseWeight?)
     /// What the last step test of a clamp showed; nil takes it back.
     case stepTested(SourceID, StepProof?)
     /// The calibration of a clamp or of the mains; nil takes it back.

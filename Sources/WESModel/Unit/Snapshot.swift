@@ -56,6 +56,8 @@ public struct Snapshot: Sendable, Codable {
     public var ledgers: [SourceID: EnergyLedger] = [:]
     /// The last cycle of the mains; nil where the source tells no wave.
     public var waves: Waves?
+    /// The weights of a pulse given at the console, which win over those of the configuration.
+    public var weights: [SourceID: PulseWeight] = [:]
     /// The probes that were seen before.
     public var knownProbes: Set<ROMCode> = []
     /// The numbers of the probes in their table.
@@ -89,12 +91,17 @@ public struct Snapshot: Sendable, Codable {
         names[source] ?? unit.name(of: source)
     }
 
+    /// The weight of a counter's pulse: a person's, else the configuration's.
+    public func weight(of source: SourceID) -> PulseWeight? {
+        weights[source] ?? source.number.flatMap { unit.counters[$0]?.weight }
+    }
+
     private enum CodingKeys: String, CodingKey {
         case sequence, clock, unit, isSimulation, isReplay, address, teleinfo, clampBoard, clamps,
             mains,
             oneWire
         case counters, contacts, analog, relays, modbus, batteryClock, names, validations
-        case stepTest, stepProofs, calibrationRun, calibrations, inverted, ledgers, waves
+        case stepTest, stepProofs, calibrationRun, calibrations, inverted, ledgers, waves, weights
         case contactors, knownProbes, probeNumbers, oneWireMap, faults, suspicions, outcomes,
             journal
     }

@@ -10,6 +10,8 @@ public enum Command: Hashable, Sendable, Codable {
     case setContactor(SourceID, Bool)
     /// Sets the index of a counter, in pulses.
     case setIndex(SourceID, pulses: Int64)
+    /// Gives the weight of one pulse of a counter.
+    case setWeight(SourceID, PulseWeight)
     /// Starts the 1-Wire search with a number of passes.
     case searchOneWire(passes: Int)
     /// Stops the search under way.

@@ -32,6 +32,10 @@ public enum CommandOutcome: Hashable, Sendable, Codable {
     case implausible(Calibration)
     /// Refused: nothing to undo.
     case nothingToUndo
+    /// Refused: pulses of this weight tell less than the power that was subscribed.
+    case weightTooSmall(most: Power, subscribed: ApparentPower)
+    /// Refused: the weight has not the unit of what this counter counts.
+    case wrongUnit(CounterKind)
     /// Tried, and the hardware or the store refused, by `errno`.
     case failed(errno: Int32)
 }

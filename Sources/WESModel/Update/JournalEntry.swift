@@ -42,6 +42,8 @@ public struct JournalEntry: Hashable, Sendable, Codable {
         case contact(isClosed: Bool)
         /// A person gave a name.
         case named(String)
+        /// A person gave the weight of a counter's pulse; nil takes it back.
+        case weighed(PulseWeight?)
         /// A person's word for a check.
         case validated(Validation)
         /// A calibration is in force, or was undone where it has no step.

@@ -35,6 +35,10 @@ enum LearnedReducer {
             if let record { log(.calibrated(record), of: source, at: now, in: &snapshot) }
         case .inverted(let source, let isInverted):
             InversionReducer.turn(source, isInverted, at: now, in: &snapshot)
+        case .weight(let source, let weight):
+            guard snapshot.weights[source] != weight else { return }
+            snapshot.weights[source] = weight
+            log(.weighed(weight), of: source, at: now, in: &snapshot)
         case .energy(let source, let ledger): snapshot.ledgers[source] = ledger
         case .pulses(let source, let count):
             if let index = snapshot.counters.firstIndex(where: { $0.source == source }) {

@@ -1,7 +1,5 @@
 /// How facts about counters and contacts change what is known.
 enum LineReducer {
-    private static let minutesKept = 60
-
     /// Applies a fact of a counter.
     static func apply(
         _ fact: CounterEvent, of source: SourceID, at now: Instant, in snapshot: inout Snapshot
@@ -9,21 +7,43 @@ enum LineReducer {
         guard let index = snapshot.counters.firstIndex(where: { $0.source == source }) else {
             return
         }
-        advance(&snapshot.counters[index], to: now)
+        apply(fact, to: &snapshot.counters[index], at: now)
+    }
+
+    private static func apply(
+        _ fact: CounterEvent, to counter: inout PulseCounter, at now: Instant
+    ) {
+        advance(&counter, to: now)
         switch fact {
-        case .level(let isClosed): snapshot.counters[index].isClosed = isClosed
-        case .lost(let count): snapshot.counters[index].lost &+= max(count, 0)
+        case .level(let isClosed):
+            counter.isClosed = isClosed
+            counter.closedSince = isClosed ? now : nil
+        case .bounces(let count): note(bounces: count, on: &counter, at: now)
+        case .lost(let count):
+            counter.lost &+= max(count, 0)
+            counter.firstLoss = counter.firstLoss ?? now
+            counter.lastLoss = now
         case .pulse(let width, let bounces):
-            snapshot.counters[index].interval = snapshot.counters[index].lastPulse.map { now - $0 }
-            snapshot.counters[index].lastPulse = now
-            snapshot.counters[index].width = width
-            snapshot.counters[index].counted &+= 1
-            snapshot.counters[index].bounces &+= max(bounces, 0)
-            snapshot.counters[index].isClosed = false
-            if let last = snapshot.counters[index].minutes.indices.last {
-                snapshot.counters[index].minutes[last] &+= 1
-            }
+            note(bounces: bounces, on: &counter, at: now)
+            let pulse = Pulse(
+                at: now, width: width, bounces: counter.looseBounces,
+                interval: counter.lastPulse.map { now - $0 })
+            if counter.recent.count >= PulseCounter.recentLimit { counter.recent.removeFirst() }
+            counter.recent.append(pulse)
+            counter.looseBounces = 0
+            counter.counted &+= 1
+            counter.isClosed = false
+            counter.closedSince = nil
+            counter.longestClosed = max(counter.longestClosed, width)
+            counter.perMinute.add(1, at: now)
+            counter.perSecond.add(1, at: now)
         }
+    }
+
+    private static func note(bounces: Int, on counter: inout PulseCounter, at now: Instant) {
+        counter.bounces &+= max(bounces, 0)
+        counter.looseBounces &+= max(bounces, 0)
+        counter.bouncesPerSecond.add(bounces, at: now)
     }
 
     /// Applies a fact of a contact.
@@ -39,28 +59,37 @@ enum LineReducer {
             snapshot.contacts[index].isClosed = isClosed
             snapshot.contacts[index].changes &+= 1
             snapshot.contacts[index].lastChange = now
+            snapshot.contacts[index].perSecond.add(1, at: now)
             snapshot.log(.contact(isClosed: isClosed), of: source, at: now)
+        case .bounces(let count): snapshot.contacts[index].perSecond.add(count, at: now)
         }
     }
 
-    /// Lets the minutes of every counter pass.
+    /// Notes the state of a counter's line.
+    static func apply(_ link: LinkState, to counter: inout PulseCounter, at now: Instant) {
+        counter.link = link
+        guard !link.isOpen else {
+            counter.openedAt = counter.openedAt ?? now
+            return
+        }
+        counter.openedAt = nil
+        counter.isClosed = nil
+        counter.closedSince = nil
+    }
+
+    /// Lets the minutes of every counter and contact pass.
     static func tick(_ snapshot: inout Snapshot, at now: Instant) {
         for index in snapshot.counters.indices where snapshot.counters[index].link.isOpen {
             advance(&snapshot.counters[index], to: now)
         }
+        for index in snapshot.contacts.indices {
+            snapshot.contacts[index].perSecond.advance(to: now)
+        }
     }
 
     private static func advance(_ counter: inout PulseCounter, to now: Instant) {
-        guard let start = counter.minuteStart else {
-            counter.minuteStart = now
-            counter.minutes = [0]
-            return
-        }
-        let passed = (now - start).wholeSeconds / 60
-        guard passed > 0 else { return }
-        let empty = Int(min(passed, Int64(minutesKept)))
-        counter.minutes += Array(repeating: 0, count: empty)
-        counter.minutes = Array(counter.minutes.suffix(minutesKept))
-        counter.minuteStart = start + .seconds(passed &* 60)
+        counter.perMinute.advance(to: now)
+        counter.perSecond.advance(to: now)
+        counter.bouncesPerSecond.advance(to: now)
     }
 }

@@ -69,7 +69,7 @@ public enum Reducer {
         var before: LinkState?
         if let index = snapshot.counters.firstIndex(where: { $0.source == source }) {
             before = snapshot.counters[index].link
-            snapshot.counters[index].link = state
+            LineReducer.apply(state, to: &snapshot.counters[index], at: at)
         } else if let index = snapshot.contacts.firstIndex(where: { $0.source == source }) {
             before = snapshot.contacts[index].link
             snapshot.contacts[index].link = state

@@ -51,6 +51,14 @@ struct CheckObject {
         return String(text.prefix(19)) + String(text.dropFirst(23))
     }
 
+    private func litres(_ weight: PulseWeight?) -> Double? {
+        weight.flatMap { $0.unit == .litre ? $0.amount : nil }
+    }
+
+    private func wattHours(_ weight: PulseWeight?) -> Double? {
+        weight.flatMap { $0.unit == .wattHour ? $0.amount : nil }
+    }
+
     private func write(_ evidence: FaultEvidence, to line: inout JSONLine) {
         let numbers: [(String, Double?)] = [
             ("power_w", evidence.power?.watts), ("meter_va", evidence.meterApparent?.voltAmperes),
@@ -72,6 +80,13 @@ struct CheckObject {
             ("passes", evidence.passes.map(Double.init)),
             ("window_s", evidence.windowSeconds.map(Double.init)),
             ("relay", evidence.relay.map(Double.init)),
+            ("pulses", evidence.pulses.map(Double.init)),
+            ("pulses_per_s", evidence.pulseRate),
+            ("weight_l", litres(evidence.weight)), ("weight_wh", wattHours(evidence.weight)),
+            ("volume_l", evidence.volume?.litres),
+            ("flow_l_per_h", evidence.flow?.litresPerHour),
+            ("smallest_flow_l_per_h", evidence.smallestFlow?.litresPerHour),
+            ("nights", evidence.nights.map(Double.init)),
         ]
         for (key, value) in numbers {
             guard let value else { continue }

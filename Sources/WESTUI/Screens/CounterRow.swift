@@ -18,19 +18,13 @@ struct CounterRow {
 
     private var texts: Catalogue { state.texts }
     private var numbers: NumberFormat { state.numbers }
-    private var weightOfPulse: PulseWeight? { description?.weight }
+    private var weightOfPulse: PulseWeight? { snapshot.weight(of: counter.source) }
 
     var name: String { snapshot.name(of: counter.source) ?? "—" }
 
     /// `10 L/imp`, as printed on the meter; `—` where the table gives none.
     var weight: String {
-        guard let weight = weightOfPulse else { return "—" }
-        let isLarge = weight.amount >= 1_000
-        let amount = numbers.trimmed(isLarge ? weight.amount / 1_000 : weight.amount, places: 3)
-        switch weight.unit {
-        case .litre: return amount + (isLarge ? " m³/imp" : " L/imp")
-        case .wattHour: return amount + (isLarge ? " kWh/imp" : " Wh/imp")
-        }
+        weightOfPulse.map { WeightText.text($0, numbers) } ?? "—"
     }
 
     /// The index, with the decimals that the weight of a pulse justifies.
@@ -66,10 +60,6 @@ struct CounterRow {
     var cell: StateCell {
         if let link = StateCell(counter.link, texts) { return link }
         if let found = StateCell(counter.source, in: snapshot, texts) { return found }
-        // More bounces than pulses: what is counted is not what turned.
-        if Int64(clamping: counter.bounces) > max(counter.counted, 0) {
-            return StateCell(.look, texts(.stateLook))
-        }
         guard counter.lastPulse != nil else {
             return snapshot.validations[counter.source] == nil
                 ? StateCell(.free, texts(.stateTodo))

@@ -49,6 +49,9 @@ struct FactText {
         case .named(let given):
             return given.isEmpty
                 ? texts(.messageUnnamed, name) : texts(.messageNamed, name, given)
+        case .weighed(let weight):
+            return weight.map { texts(.messageWeighed, name, WeightText.text($0, numbers)) }
+                ?? texts(.messageUnweighed, name)
         case .validated(let word): return texts(.messageValidated, name, word.by, word.reason)
         case .calibrated(let record): return calibration(record, entry.source, name)
         case .inverted(let isInverted):

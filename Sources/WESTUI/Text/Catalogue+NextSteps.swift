@@ -76,6 +76,22 @@ extension Catalogue {
             "look for a reversed or a double clamp"),
         .clampNoDirection: step(
             "transformateur coupé, reliez V1 et V2", "with the transformer off, wire V1 and V2"),
+        .counterSilent: step(
+            "faites couler l'eau ou tourner l'appareil", "run the water or the appliance"),
+        .counterBounce: step(
+            "vérifiez l'ILS et les serrages", "check the reed switch and the screws"),
+        .counterStuck: step("débranchez le fil de l'entrée", "unplug the wire of the input"),
+        .counterTooFast: step(
+            "câble torsadé, loin du 230 V", "twisted cable, away from 230 V"),
+        .counterLost: step(
+            "cherchez les parasites, recalez l'index", "look for noise, set the index again"),
+        .counterWeight: step(
+            "lisez-le sur la plaque du compteur", "read it on the meter's plate"),
+        .counterLeak: step("fermez tous les robinets", "close every tap"),
+        .counterBurst: step(
+            "fermez le robinet d'arrêt général", "close the main stop valve"),
+        .contactChatter: step(
+            "resserrez l'entrée et la borne M", "tighten the input and terminal M"),
         .relayNoEffect: step("vérifiez disjoncteur et thermostat", "check breaker and thermostat"),
         .onewireAbsent: step("vérifiez la fiche RJ11", "check the RJ11 plug"),
         .onewireShort: step(

@@ -25,6 +25,7 @@ struct Catalogue: Hashable, Sendable {
         .merging(messageTexts) { first, _ in first }
         .merging(pointTexts) { first, _ in first }
         .merging(oneWireFaultTexts) { first, _ in first }
+        .merging(counterTexts) { first, _ in first }
         .merging(commandTexts) { first, _ in first }
         .merging(confirmationTexts) { first, _ in first }
         .merging(keyTexts) { first, _ in first }

@@ -17,6 +17,8 @@ struct FaultPlaces {
         case "since": since(fault.since)
         case "name": name(fault)
         case "value" where fault.code == .mainsWaveform: wave(fault.evidence) ?? "—"
+        case "value" where fault.code == .counterWeight:
+            fault.evidence.power.map { whole($0.watts) + " W" } ?? "—"
         case "rom": fault.terminal.rawValue.split(separator: ".").last.map(String.init) ?? "—"
         default: fact(place, fault.evidence) ?? "—"
         }
@@ -85,6 +87,11 @@ struct FaultPlaces {
         case "m": (evidence.relay ?? evidence.otherClamp).map { "\($0)" }
         case "seen": evidence.seen.map(numbers.whole)
         case "passes": evidence.passes.map(numbers.whole)
+        case "pulses": evidence.pulses.map(numbers.whole)
+        case "rate": evidence.pulseRate.map { tenths($0, dropping: true) }
+        case "weight": evidence.weight.map { WeightText.text($0, numbers) }
+        case "flow": evidence.flow.map { tenths($0.litresPerHour / 60, dropping: true) + " L/min" }
+        case "volume": evidence.volume.map { whole($0.litres) + " L" }
         case "window": window(evidence)
         case "ma": evidence.current.map { whole($0.amperes * 1_000) + " mA" }
         case "supply": evidence.currentLimit.map { whole($0.amperes * 1_000) + " mA" }

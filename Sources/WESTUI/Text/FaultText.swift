@@ -16,7 +16,9 @@ struct FaultText {
         if let errno = fault.evidence.errno {
             return texts(.findFailed, places.terminal(fault), places.device(fault), String(errno))
         }
-        if let text = doubtfulClamp(fault)?.found ?? oneWire(fault)?.found { return text }
+        if let text = doubtfulClamp(fault)?.found ?? oneWire(fault)?.found ?? counter(fault) {
+            return text
+        }
         return fill(\.found, of: fault)
     }
 
@@ -54,6 +56,8 @@ struct FaultText {
         case .ticModeChanged: texts(.shortModeChanged, places.mode(fault.evidence.newMode))
         case .onewireNoise, .onewireUnstable, .onewireBudget, .onewireNew, .onewireMissing:
             shortOneWire(fault)
+        case .counterBounce: texts(.shortBounce, places.value("count", of: fault))
+        case .counterTooFast: texts(.shortTooFast, places.value("rate", of: fault))
         case .clampReversed where fault.state == .look: texts(.shortMaybeReversed)
         case .clampReversed: reversed(fault)
         case .clampNoCurrent where fault.state == .fault: texts(.shortUnseenCurrent)
@@ -105,6 +109,8 @@ struct FaultText {
         .onewireAbsent: .shortNobody, .onewireShort: .shortShort,
         .onewireStuckLow: .shortStuckLow, .onewireUnderpowered: .shortUnderpowered,
         .onewireParasite: .shortParasite, .onewireLatch: .shortLatch,
+        .counterStuck: .shortStuck, .counterLost: .shortLost, .counterWeight: .shortWeight,
+        .counterLeak: .shortLeak, .counterBurst: .shortBurst, .contactChatter: .shortChatter,
     ]
 
     /// `soutire, Linky injecte`, or what a load or a production cannot do.

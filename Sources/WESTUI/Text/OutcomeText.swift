@@ -30,6 +30,13 @@ struct OutcomeText {
                 numbers.decimal(found.gain * 100, places: 1),
                 numbers.decimal(found.leadDegrees, places: 1))
         case .nothingToUndo: return texts(.outcomeNothingToUndo, name)
+        case .weightTooSmall(let most, let subscribed):
+            let numbers = NumberFormat(language: texts.language)
+            return texts(
+                .outcomeWeightTooSmall, name, numbers.decimal(most.watts, places: 0),
+                numbers.decimal(subscribed.voltAmperes / 1_000, places: 1))
+        case .wrongUnit(let kind):
+            return texts(kind.unit == .litre ? .outcomeWantsLitres : .outcomeWantsEnergy, name)
         case .failed(let errno): return texts(.outcomeFailed, name, String(errno))
         }
     }
@@ -42,7 +49,8 @@ struct OutcomeText {
     private func subject(of command: Command) -> String {
         switch command {
         case .rename(let source, _), .setRelay(let source, _, _), .testRelay(let source, _, _),
-            .setContactor(let source, _), .setIndex(let source, _), .validate(let source, _, _),
+            .setContactor(let source, _), .setIndex(let source, _), .setWeight(let source, _),
+            .validate(let source, _, _),
             .startStepTest(let source, _), .calibrate(let source, _), .undoCalibration(let source),
             .invert(let source, _):
             InputName.any(source, texts)

@@ -129,6 +129,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case shortShort, shortStuckLow, shortWrong, shortSeen, shortUnderpowered, shortParasite
     case shortBudget, shortProbeNew, shortBoardNew, shortBoardMissing, shortLatch, pointBoard
     case pointBoards, pointBoardsAbsent, messageReplaced, messageMap, messageMapOne
+    case shortBounce, shortTooFast, shortStuck, shortLost, shortWeight, shortLeak, shortBurst
+    case shortChatter, findWeightCeiling, outcomeWeightTooSmall, outcomeWantsLitres
+    case outcomeWantsEnergy, messageWeighed, messageUnweighed
     case flowDraws, flowInjects, flowConsumes, flowProduces, flowIdle, flowUnknown
     case pointWaiting, pointNotRead, pointMains, pointMainsOnly, pointProved, pointAsMeter
     case theLinky, pointUnproved, pointNoCurrent, pointUntested, pointUntestedOn, pointTesting

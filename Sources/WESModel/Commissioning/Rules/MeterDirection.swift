@@ -31,6 +31,17 @@ public enum MeterDirection {
         return power.drawn
     }
 
+    /// The power subscribed at the delivery point; nil where its meter does not say it now.
+    public static func subscription(_ snapshot: Snapshot, at now: Instant) -> ApparentPower? {
+        guard let input = input(snapshot), isFresh(input, at: now) else { return nil }
+        if let reference = input.integer("PREF", at: now), reference > 0 {
+            return ApparentPower(voltAmperes: Double(reference) * 1_000)
+        }
+        guard let current = input.integer("ISOUSC", at: now), current > 0 else { return nil }
+        let phases = isThreePhase(snapshot) ? 3.0 : 1
+        return ApparentPower(voltAmperes: Double(current) * nominalVolts * phases)
+    }
+
     /// True where no input is that of the delivery point, so that nothing will ever say it.
     static func isAbsent(_ snapshot: Snapshot) -> Bool { input(snapshot) == nil }
 

@@ -8,7 +8,7 @@ enum Rules {
             + MainsRules.answers(snapshot, at: now)
             + ClampRules.answers(snapshot, at: now)
             + RelayRules.answers(snapshot)
-            + CounterRules.answers(snapshot)
+            + CounterRules.answers(snapshot, at: now)
             + OneWireRules.answers(snapshot, at: now)
     }
 

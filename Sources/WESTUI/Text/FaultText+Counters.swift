@@ -1,0 +1,14 @@
+import WESModel
+
+extension FaultText {
+    /// Where a finding about a counter has another reason than that of its code's sentence.
+    func counter(_ fault: Fault) -> String? {
+        switch fault.code {
+        case .counterWeight where fault.evidence.pulseRate == nil:
+            texts(
+                .findWeightCeiling, places.number(fault), places.value("weight", of: fault),
+                places.value("value", of: fault), places.value("limit", of: fault))
+        default: nil
+        }
+    }
+}
