@@ -40,6 +40,8 @@ soak: release
 		--scratch-path .build-soak --filter HouseHourTests
 	@WES_SEARCH_SETS=$${SEARCH_SETS:-1000} swift test -c release -Xswiftc -enable-testing \
 		--scratch-path .build-soak --filter 'ROMSearch|TransactionMasterTests'
+	@WES_INDEX_KILLS=$${INDEX_KILLS:-1000} swift test -c release -Xswiftc -enable-testing \
+		--scratch-path .build-soak --filter IndexKillTests
 
 bench: release
 	@Scripts/setup.sh bench

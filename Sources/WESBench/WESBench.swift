@@ -18,6 +18,7 @@ struct WESBench {
                        WESBench power [DIR]          cost; with the recordings, errors too
                        WESBench onewire              search and cycle times
                        WESBench fuzz FRAMES [SEED]
+                       WESBench count FOLDER SEED    counts until killed, for a test
                 """)
             exit(64)
         }
@@ -32,9 +33,16 @@ struct WESBench {
         case "damage": damage(arguments)
         case "fuzz": fuzz(arguments)
         case "power": power(arguments)
+        case "count": count(arguments)
         case "onewire": arguments.isEmpty && OneWireBench.table()
         default: false
         }
+    }
+
+    private static func count(_ arguments: [String]) -> Bool {
+        guard arguments.count == 2, let seed = UInt64(arguments[1]) else { return false }
+        IndexChild.run(folder: arguments[0], seed: seed)
+        return true
     }
 
     private static func power(_ arguments: [String]) -> Bool {

@@ -43,6 +43,12 @@ final class CutFolder: FileOperations {
         }
     }
 
+    func append(_ name: String, _ bytes: [UInt8]) -> Int32 {
+        write(name, (files[name] ?? []) + bytes)
+    }
+
+    func sync(_ name: String) -> Int32 { 0 }
+
     func syncFolder() -> Int32 { 0 }
 }
 

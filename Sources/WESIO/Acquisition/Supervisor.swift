@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 public import WESModel
 
@@ -21,6 +22,7 @@ public final class Supervisor: Supervising {
     private let follower: (any ConfigurationFollowing)?
     private let transport: TransportFactory
     private let keeper: StateKeeper?
+    private let indexes: IndexKeeper?
 
     /// Makes a supervisor that opens nothing before ``start(report:)``.
     ///
@@ -28,11 +30,12 @@ public final class Supervisor: Supervising {
     ///   - description: The configuration in force at the start.
     ///   - follower: Tells when the saved configuration changed; nil when it is in no file.
     ///   - keeper: Keeps what is learned; nil keeps nothing.
+    ///   - indexes: Keeps the indexes of the counters; nil keeps none.
     ///   - tap: Receives every byte read, for a recording; called on the poll thread.
     ///   - transport: Makes the transport of a device.
     public init(
         description: UnitDescription, follower: (any ConfigurationFollowing)?,
-        keeper: StateKeeper? = nil,
+        keeper: StateKeeper? = nil, indexes: IndexKeeper? = nil,
         tap: (@Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void)? = nil,
         transport: @escaping TransportFactory
     ) {
@@ -41,20 +44,26 @@ public final class Supervisor: Supervising {
         self.follower = follower
         self.transport = transport
         self.keeper = keeper
+        self.indexes = indexes
     }
 
     /// Starts the drivers.
     public func start(report: @escaping @Sendable ([Event]) -> Void) {
+        let indexes = indexes
         let description = state.withLock { state in
-            state.report = report
+            state.report = { events in
+                indexes?.take(events)
+                report(events)
+            }
             return state.description
         }
         let sources = description.sources
         let now = UnitClock.monotonic()
-        let learned = keeper?.state.learned ?? []
+        let learned = (keeper?.state.learned ?? []) + (indexes?.facts(of: sources) ?? [])
         report(
             [.configured(description, changed: sources, at: now)]
                 + learned.map { .learned($0, at: now) })
+        indexes?.start(report: report)
         open(sources, of: description)
     }
 
@@ -90,7 +99,11 @@ public final class Supervisor: Supervising {
         case .changed(let description, let sources):
             state.withLock { $0.description = description }
             restart(sources, from: current, to: description)
+            // A counter that was there before keeps its index in the snapshot.
+            let new = sources.filter { !current.sources.contains($0) }
+            let learned = indexes?.facts(of: new) ?? []
             return [.configured(description, changed: sources, at: now)]
+                + learned.map { .learned($0, at: now) }
         }
     }
 
@@ -147,7 +160,15 @@ public final class Supervisor: Supervising {
             let events = CounterCommands.events(of: command, as: identifier, in: snapshot, at: now)
             for case .learned(let fact, _) in events { keeper?.note(fact) }
             return events
-        case .setIndex, .reloadConfiguration: return answer(.notSupported)
+        case .setIndex(let source, let pulses, let by):
+            guard snapshot.counters.contains(where: { $0.source == source }) else {
+                return answer(.notConfigured)
+            }
+            guard let indexes else { return answer(.failed(errno: EROFS)) }
+            guard pulses >= 0 else { return answer(.failed(errno: EINVAL)) }
+            indexes.set(source, to: pulses, by: by, as: identifier)
+            return []
+        case .reloadConfiguration: return answer(.notSupported)
         }
     }
 
@@ -160,6 +181,7 @@ public final class Supervisor: Supervising {
         }
         poll.stop()
         oneWire?.stop()
+        indexes?.finish()
         keeper?.finish()
     }
 

@@ -90,7 +90,9 @@ final class UnitFolder: Sendable {
 
     /// What an earlier scene has learned is not true of this one.
     private func clearState() {
-        for name in ["state", "state.old", "state.new"] { unlink(path + "/state/" + name) }
+        for name in ["state", "state.old", "state.new"] + IndexStore.names {
+            unlink(path + "/state/" + name)
+        }
     }
 
     private static func make(_ wanted: String) throws(SimulationFailure) -> (String, Bool) {

@@ -6,6 +6,11 @@ public protocol FileOperations: Sendable {
     func read(_ name: String) -> [UInt8]?
     /// Creates or empties a file, writes it and syncs it; answers 0 or the `errno`.
     func write(_ name: String, _ bytes: [UInt8]) -> Int32
+    /// Writes at the end of a file, which is made when missing, without syncing it; answers 0 or
+    /// the `errno`, and then part of it may be there.
+    func append(_ name: String, _ bytes: [UInt8]) -> Int32
+    /// Syncs a file; answers 0 or the `errno`.
+    func sync(_ name: String) -> Int32
     /// Renames a file over another one; answers 0 or the `errno`.
     func rename(_ name: String, to other: String) -> Int32
     /// Syncs the folder, so that renames outlive a power cut; answers 0 or the `errno`.
@@ -34,8 +39,21 @@ public struct FolderOperations: FileOperations {
 
     /// Writes and syncs a file.
     public func write(_ name: String, _ bytes: [UInt8]) -> Int32 {
-        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-        let file = open(folder + "/" + name, flags, 0o644)
+        put(name, bytes, O_CREAT | O_TRUNC, isSynced: true)
+    }
+
+    /// Writes at the end of a file.
+    public func append(_ name: String, _ bytes: [UInt8]) -> Int32 {
+        put(name, bytes, O_CREAT | O_APPEND, isSynced: false)
+    }
+
+    /// Syncs a file.
+    public func sync(_ name: String) -> Int32 { put(name, [], 0, isSynced: true) }
+
+    private func put(
+        _ name: String, _ bytes: [UInt8], _ flags: Int32, isSynced: Bool
+    ) -> Int32 {
+        let file = open(folder + "/" + name, O_WRONLY | O_CLOEXEC | flags, 0o644)
         guard file >= 0 else { return errno }
         defer { close(file) }
         var rest = bytes[...]
@@ -45,6 +63,7 @@ public struct FolderOperations: FileOperations {
             guard count > 0 else { return errno == 0 ? EIO : errno }
             rest = rest.dropFirst(count)
         }
+        guard isSynced else { return 0 }
         return fsync(file) == 0 ? 0 : errno
     }
 

@@ -37,6 +37,7 @@ extension LearnedState {
             facts["number.\(rom.text)"] = number.map { String($0) }
         case .oneWireMap(let map): facts["map.onewire"] = map.map(OneWireMapText.text)
         case .pulses(let source, let count): facts["pulses.\(source.rawValue)"] = String(count)
+        case .indexSet: break
         }
     }
 

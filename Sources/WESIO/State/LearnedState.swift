@@ -3,7 +3,7 @@
 /// Keys of a later version are kept as they are. `meter.SOURCE` is the number of the meter seen
 /// last and `mode.SOURCE` its mode; the others are those of ``LearnedFact``: `name`, `validated`,
 /// `contactor`, `tested`, `probe`, `number` (of a probe in its table), `map` (of the 1-Wire bus at
-/// commissioning), `pulses`, and for clamps `calibrated` (also of `mains`),
+/// commissioning), `pulses` (of an older program: the index files took over), and for clamps `calibrated` (also of `mains`),
 /// `inverted`, `step` and `energy`, each with its terminal. A value that cannot be read is left
 /// out alone and kept as it is.
 public struct LearnedState: Hashable, Sendable {

@@ -10,7 +10,6 @@ public final class StateKeeper: Sendable {
         var hasFailed = false
         var mustNotSave = false
         var news: [StoreFact] = []
-        var pulsesDue = Instant.zero
         var noted: [SourceID: Instant] = [:]
         var numbers: [ROMCode: Int] = [:]
         var calibrations: [SourceID: CalibrationRecord] = [:]
@@ -49,6 +48,13 @@ public final class StateKeeper: Sendable {
     /// Notes a fact of the model; saved at the next ``tick(after:)``.
     public func note(_ fact: LearnedFact) { content.withLock { $0.state.note(fact) } }
 
+    /// Drops the indexes that the index files took over.
+    public func dropIndexes(of counters: [SourceID]) {
+        content.withLock { content in
+            for source in counters { content.state.facts["pulses.\(source.rawValue)"] = nil }
+        }
+    }
+
     /// Notes what the snapshot shows, saves what changed, and answers with news of the store.
     public func tick(after snapshot: Snapshot) -> [StoreFact] {
         for input in snapshot.teleinfo {
@@ -70,9 +76,7 @@ public final class StateKeeper: Sendable {
         return news
     }
 
-    /// The last test of each relay, the probes seen by a search, the pulses of each counter.
-    ///
-    /// Pulses are kept every minute only: a card wears out by writing.
+    /// The last test of each relay, the probes seen by a search.
     private func noteTerminals(of snapshot: Snapshot) {
         for relay in snapshot.relays {
             guard let test = relay.lastTest, let verdict = test.verdict, isNew(test, of: relay)
@@ -85,15 +89,6 @@ public final class StateKeeper: Sendable {
         }
         dropWords(notIn: snapshot)
         for rom in snapshot.knownProbes { note(.knownProbe(rom)) }
-        let isDue = content.withLock { content in
-            let due = snapshot.clock.instant >= content.pulsesDue
-            if due { content.pulsesDue = snapshot.clock.instant + .seconds(60) }
-            return due
-        }
-        guard isDue else { return }
-        for counter in snapshot.counters where counter.counted > 0 {
-            note(.pulses(counter.source, counter.pulses))
-        }
     }
 
     /// Numbers of probes, calibrations and step tests as soon as they are known; energies every

@@ -12,6 +12,8 @@ public struct PulseCounter: Sendable, Codable, Equatable {
     public var openedAt: Instant?
     /// The newest pulses, oldest first, at most ``recentLimit``.
     public var recent: [Pulse] = []
+    /// The settings of the index by a person, oldest first.
+    public var settings: [IndexSetting] = []
     /// Bounces refused.
     public var bounces = 0
     /// Bounces refused since the last pulse.
@@ -38,6 +40,11 @@ public struct PulseCounter: Sendable, Codable, Equatable {
     /// The pulses that ``recent`` keeps.
     public static let recentLimit = 16
 
+    /// What a power cut may cost: the pulses of this time at most.
+    public static let lossWindow = Delay.seconds(10)
+    /// The settings that are kept.
+    public static let settingsKept = 16
+
     /// Makes a counter that counted nothing yet.
     public init(source: SourceID, link: LinkState = .unconfigured) {
         self.source = source
@@ -58,6 +65,12 @@ public struct PulseCounter: Sendable, Codable, Equatable {
 
     /// The pulses that were lost: both edges of one make two records.
     public var lostPulses: Int { lost / 2 + lost % 2 }
+
+    /// Takes a setting; what was counted since it was made counts from the new index.
+    mutating func set(_ setting: IndexSetting) {
+        base &+= setting.after &- setting.before
+        settings = (settings + [setting]).suffix(Self.settingsKept)
+    }
 
     /// Pulses a second: from the last interval, decaying once the next pulse is late.
     ///

@@ -16,10 +16,12 @@ public enum LearnedFact: Hashable, Sendable, Codable {
     case probeNumber(ROMCode, Int?)
     /// What the 1-Wire bus showed at commissioning; nil takes it back.
     case oneWireMap(OneWireMap?)
-    /// The pulses of a counter, kept over a restart.
+    /// The index of a counter in pulses, kept over a restart.
     case pulses(SourceID, Int64)
     /// The weight of a counter's pulse given at the console; nil takes it back.
     case weight(SourceID, PulseWeight?)
+    /// A person set the index of a counter.
+    case indexSet(SourceID, IndexSetting)
     /// What the last step test of a clamp showed; nil takes it back.
     case stepTested(SourceID, StepProof?)
     /// The calibration of a clamp or of the mains; nil takes it back.

@@ -8,8 +8,8 @@ public enum Command: Hashable, Sendable, Codable {
     case testRelay(SourceID, Delay, by: String)
     /// Records whether a relay drives a contactor.
     case setContactor(SourceID, Bool)
-    /// Sets the index of a counter, in pulses.
-    case setIndex(SourceID, pulses: Int64)
+    /// Sets the index of a counter, in pulses, 0 or more; `by` is who asks.
+    case setIndex(SourceID, pulses: Int64, by: String)
     /// Gives the weight of one pulse of a counter.
     case setWeight(SourceID, PulseWeight)
     /// Starts the 1-Wire search with a number of passes.

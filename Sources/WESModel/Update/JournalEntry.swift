@@ -38,6 +38,8 @@ public struct JournalEntry: Hashable, Sendable, Codable {
         case replaced(ROMCode, by: ROMCode)
         /// What the 1-Wire bus shows was kept as its state at commissioning.
         case mapKept(devices: Int)
+        /// A person set the index of a counter.
+        case indexSet(IndexSetting)
         /// A contact changed.
         case contact(isClosed: Bool)
         /// A person gave a name.

@@ -42,8 +42,14 @@ enum LearnedReducer {
         case .energy(let source, let ledger): snapshot.ledgers[source] = ledger
         case .pulses(let source, let count):
             if let index = snapshot.counters.firstIndex(where: { $0.source == source }) {
-                snapshot.counters[index].base = count
+                snapshot.counters[index].base = count &- snapshot.counters[index].counted
             }
+        case .indexSet(let source, let setting):
+            guard let index = snapshot.counters.firstIndex(where: { $0.source == source }) else {
+                return
+            }
+            snapshot.counters[index].set(setting)
+            log(.indexSet(setting), of: source, at: now, in: &snapshot)
         }
     }
 

@@ -51,7 +51,7 @@ extension Reducer {
         snapshot.counters = states(
             of: description.counters.keys.map(SourceID.counter), changed, snapshot.counters,
             \.source
-        ) { PulseCounter(source: $0) }
+        ) { fresh(counter: $0, after: snapshot.counters) }
         snapshot.contacts = states(
             of: description.contacts.keys.map(SourceID.contact), changed, snapshot.contacts,
             \.source
@@ -59,6 +59,16 @@ extension Reducer {
         snapshot.relays = states(
             of: description.relays.keys.map(SourceID.relay), changed, snapshot.relays, \.source
         ) { Relay(source: $0) }
+    }
+
+    /// A counter whose table changed counts on from its index.
+    private static func fresh(counter source: SourceID, after old: [PulseCounter]) -> PulseCounter {
+        var counter = PulseCounter(source: source)
+        if let before = old.first(where: { $0.source == source }) {
+            counter.base = before.pulses
+            counter.settings = before.settings
+        }
+        return counter
     }
 
     /// The states of some terminals by number: what was known of those whose table stayed.

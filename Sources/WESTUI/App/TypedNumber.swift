@@ -7,8 +7,8 @@ struct TypedNumber: Hashable, Sendable {
     /// What stands behind it, without capitals; empty where nothing does.
     let unit: String
 
-    /// Reads a text; nil for what is no number above zero.
-    init?(_ text: String) {
+    /// Reads a text; nil for what is no number above zero, or from zero on.
+    init?(_ text: String, fromZero: Bool = false) {
         var digits = ""
         var unit = ""
         for character in text where character != " " {
@@ -18,7 +18,9 @@ struct TypedNumber: Hashable, Sendable {
             default: unit.append(character)
             }
         }
-        guard digits.count <= 12, let value = Double(digits), value > 0 else { return nil }
+        guard digits.count <= 12, let value = Double(digits),
+            value > 0 || fromZero && value == 0
+        else { return nil }
         self.value = value
         self.unit = unit.lowercased()
     }

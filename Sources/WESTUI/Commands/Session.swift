@@ -49,11 +49,15 @@ final class Session {
         isSimulation: Bool = false, isReplay: Bool = false,
         transport: Supervisor.TransportFactory? = nil
     ) {
-        let keeper = lock.map {
-            StateKeeper(store: StateStore(files: FolderOperations(folder: $0.folder)))
+        let files = lock.map { FolderOperations(folder: $0.folder) }
+        let keeper = files.map { StateKeeper(store: StateStore(files: $0)) }
+        let indexes = files.map { IndexKeeper(files: $0, clock: clock) }
+        if let keeper, let indexes {
+            keeper.dropIndexes(of: indexes.adopt(keeper.state.learned))
         }
         let supervisor = Supervisor(
-            description: description, follower: follower, keeper: keeper, tap: tap,
+            description: description, follower: follower, keeper: keeper, indexes: indexes,
+            tap: tap,
             transport: transport ?? { Transports.transport(for: $0.rawValue, device: $1) })
         acquisition = Acquisition(
             supervisor: supervisor, clock: clock, isSimulation: isSimulation || simulation != nil,

@@ -74,7 +74,23 @@ struct TerminalFacts {
             (texts(.detailWidth), width),
             (texts(.detailBounces), numbers.whole(counter.bounces)),
             (texts(.detailLost), numbers.whole(counter.lost)),
-        ]
+        ] + kept(counter)
+    }
+
+    /// What a power cut may cost, and who set the index.
+    private func kept(_ counter: PulseCounter) -> [(String, String)] {
+        let window = String(PulseCounter.lossWindow.wholeSeconds)
+        let index = IndexText(of: source, in: snapshot, state.numbers)
+        let settings = counter.settings.reversed().map { setting in
+            let day = AgeFormat(texts: texts, clock: clock).day(ofUnix: setting.unixSeconds)
+            return (
+                texts(.detailIndexSet),
+                texts(
+                    .detailIndexSetting, day, index.text(setting.after),
+                    index.text(setting.before), setting.by)
+            )
+        }
+        return [(texts(.detailPowerCut), texts(.detailPowerCutLoss, window))] + settings
     }
 
     private var contact: [(String, String)] {

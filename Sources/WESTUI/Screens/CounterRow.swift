@@ -29,14 +29,7 @@ struct CounterRow {
 
     /// The index, with the decimals that the weight of a pulse justifies.
     var index: String {
-        guard let weight = weightOfPulse else {
-            return numbers.decimal(Double(counter.pulses), places: 0) + " imp"
-        }
-        let thousands = Double(counter.pulses) * weight.amount / 1_000
-        switch weight.unit {
-        case .litre: return numbers.decimal(thousands, places: Self.places(weight)) + " m³"
-        case .wattHour: return numbers.decimal(thousands, places: 3) + " kWh"
-        }
+        IndexText(weight: weightOfPulse, numbers: numbers).text(counter.pulses)
     }
 
     /// What flows now: water in L/min, gas in m³/h, oil in L/h, energy in W.
@@ -68,16 +61,5 @@ struct CounterRow {
         // One pulse gives no rate, and yet something just moved.
         let isMoving = counter.rate(at: now).map { $0 > 0 } ?? true
         return StateCell(.ok, texts(isMoving ? .stateOk : .stateStill))
-    }
-
-    /// The decimals of a cubic metre that one pulse can move, 0 to 6.
-    private static func places(_ weight: PulseWeight) -> Int {
-        var places = 0
-        var step = 1_000.0
-        while places < 6, step > weight.amount * 1.000_001 {
-            places += 1
-            step /= 10
-        }
-        return places
     }
 }

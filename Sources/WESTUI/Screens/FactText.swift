@@ -44,6 +44,7 @@ struct FactText {
         case .replaced(let old, let new): return texts(.messageReplaced, new.text, old.text)
         case .mapKept(let devices):
             return texts.counted(devices, of: devices, one: .messageMapOne, more: .messageMap)
+        case .indexSet(let setting): return index(setting, entry.source, name)
         case .contact(let isClosed):
             return texts(isClosed ? .messageContactClosed : .messageContactOpen, name)
         case .named(let given):
@@ -63,6 +64,13 @@ struct FactText {
                 problem.key)
         case .store(let fact): return store(fact)
         }
+    }
+
+    private func index(_ setting: IndexSetting, _ source: SourceID, _ name: String) -> String {
+        let index = IndexText(of: source, in: snapshot, numbers)
+        return texts(
+            .messageIndexSet, name, index.text(setting.after), index.text(setting.before),
+            setting.by)
     }
 
     private func relay(

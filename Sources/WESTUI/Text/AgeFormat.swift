@@ -32,5 +32,5 @@ struct AgeFormat: Sendable {
         return pair(fields.hour) + ":" + pair(fields.minute) + ":" + pair(fields.second)
     }
 
-    private func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

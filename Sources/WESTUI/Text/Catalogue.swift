@@ -29,6 +29,7 @@ struct Catalogue: Hashable, Sendable {
         .merging(commandTexts) { first, _ in first }
         .merging(confirmationTexts) { first, _ in first }
         .merging(keyTexts) { first, _ in first }
+        .merging(indexTexts) { first, _ in first }
 
     /// A text, with its places `{0}`, `{1}`… filled.
     func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {

@@ -49,7 +49,7 @@ struct OutcomeText {
     private func subject(of command: Command) -> String {
         switch command {
         case .rename(let source, _), .setRelay(let source, _, _), .testRelay(let source, _, _),
-            .setContactor(let source, _), .setIndex(let source, _), .setWeight(let source, _),
+            .setContactor(let source, _), .setIndex(let source, _, _), .setWeight(let source, _),
             .validate(let source, _, _),
             .startStepTest(let source, _), .calibrate(let source, _), .undoCalibration(let source),
             .invert(let source, _):

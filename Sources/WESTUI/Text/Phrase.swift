@@ -74,6 +74,9 @@ enum Phrase: String, CaseIterable, Sendable {
         messageTestOther
     case messageTestUnproven, messageSearch, messageSearchStopped, messageNewDevice
     case messageContactClosed, messageContactOpen, messageNamed, messageUnnamed
+    case messageIndexSet, keyIndex, helpIndex, keyConfirmCounter, promptIndex, promptIndexShort
+    case indexNoCounter, confirmIndexTitle, confirmKept, confirmIndexKept, confirmSafetyIndex
+    case buttonSet, detailPowerCut, detailPowerCutLoss, detailIndexSet, detailIndexSetting
     case messageValidated, outcomeNotConfigured, outcomeNotSupported, outcomeReadOnly
     case outcomeCompressor, outcomeInFault, outcomeNotOpen, outcomeTooSoon, outcomeFailed
     case outcomeNotProved, outcomeBusy, outcomeTooLittle, outcomeUnsteady, outcomeNoReference
