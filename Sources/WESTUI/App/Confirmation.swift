@@ -22,6 +22,8 @@ struct Confirmation: Hashable, Sendable {
         case replace(ROMCode, by: ROMCode)
         /// Keep what the 1-Wire bus shows as its state at commissioning.
         case keepMap
+        /// Set the index of a counter, in pulses.
+        case index(SourceID, Int64)
         /// Quit, which ends or releases something.
         case quit(QuitReasons)
     }
@@ -40,6 +42,7 @@ struct Confirmation: Hashable, Sendable {
         let quit: QuitReasons?
         var clamp: ClampWitness?
         var probe: ProbeWitness?
+        var counter: CounterWitness?
     }
 
     let subject: Subject
@@ -76,11 +79,17 @@ struct Confirmation: Hashable, Sendable {
     /// The clamp or the mains asked about; nil for anything else.
     var channel: SourceID? { Self.channel(of: subject) }
 
+    /// The counter asked about; nil for anything else.
+    var counter: SourceID? {
+        if case .index(let source, _) = subject { return source }
+        return nil
+    }
+
     /// The digits that confirm; empty where only `Tab` then `Entrée` does.
     var digits: String {
         if case .contactor = subject { return "" }
         if let probe, probe > 0 { return String(probe) }
-        return (relay ?? channel)?.number.map(String.init) ?? ""
+        return (relay ?? channel ?? counter)?.number.map(String.init) ?? ""
     }
 
     /// True for the question before leaving.
@@ -104,6 +113,10 @@ struct Confirmation: Hashable, Sendable {
                 clamp: ClampWitness(channel, live))
         }
         switch subject {
+        case .index(let source, _):
+            return Witness(
+                position: nil, testUntil: nil, isOpen: true, description: nil, quit: nil,
+                counter: CounterWitness(source, live))
         case .replace, .keepMap:
             return Witness(
                 position: nil, testUntil: nil, isOpen: true, description: nil, quit: nil,
@@ -122,7 +135,7 @@ struct Confirmation: Hashable, Sendable {
         switch subject {
         case .set(let source, _), .test(let source), .arm(let source), .contactor(let source, _):
             source
-        case .quit, .calibrate, .undoCalibration, .invert, .replace, .keepMap: nil
+        case .quit, .calibrate, .undoCalibration, .invert, .replace, .keepMap, .index: nil
         }
     }
 
@@ -130,7 +143,7 @@ struct Confirmation: Hashable, Sendable {
         switch subject {
         case .calibrate(let source, _), .undoCalibration(let source), .invert(let source, _):
             source
-        case .set, .test, .arm, .contactor, .quit, .replace, .keepMap: nil
+        case .set, .test, .arm, .contactor, .quit, .replace, .keepMap, .index: nil
         }
     }
 }

@@ -88,6 +88,9 @@ enum ConfirmationKeys {
             return [state.send(.invert(source, isInverted), at: press.at)]
         case .replace(let old, let new):
             return [state.send(.replaceProbe(old, by: new), at: press.at)]
+        case .index(let source, let pulses):
+            let command = Command.setIndex(source, pulses: pulses, by: state.user)
+            return [state.send(command, at: press.at)]
         case .keepMap: return [state.send(.keepOneWireMap, at: press.at)]
         case .quit: return [.quit]
         case .contactor: return []

@@ -88,7 +88,12 @@ enum Keymap {
             ]
         case .clamps: clamps
         case .temperatures: probes
-        case .counters: [naming(.helpNameCounter)]
+        case .counters:
+            [
+                Entry(
+                    bar: .keyIndex, keys: "x", help: .helpIndex, key: .character("x"),
+                    isChange: true), naming(.helpNameCounter),
+            ]
         case .relays: relays
         }
     }
@@ -168,10 +173,16 @@ enum Keymap {
         let number = Entry(
             bar: isShort
                 ? .keyConfirmShort
-                : question.probe != nil
-                    ? .keyConfirmProbe : question.channel == nil ? .keyConfirm : .keyConfirmClamp,
+                : numbered(question),
             value: question.digits)
         return [cancel, tab, number]
+    }
+
+    /// The words of the key that confirms, with what its number is of.
+    private static func numbered(_ question: Confirmation) -> Phrase {
+        if question.probe != nil { return .keyConfirmProbe }
+        if question.counter != nil { return .keyConfirmCounter }
+        return question.channel == nil ? .keyConfirm : .keyConfirmClamp
     }
 
     /// True for a key of a tab that changes something, which a read-only session refuses.

@@ -133,6 +133,7 @@ enum TabKeys {
             return ClampKeys.apply(key, press, &state)
         case (.temperatures, _) where ProbeKeys.keys.contains(key):
             return ProbeKeys.apply(key, press, &state)
+        case (.counters, "x"): IndexKeys.ask(press, &state)
         case (.counters, "n"), (.relays, "n"): name(press, &state)
         case (.relays, _) where RelayKeys.keys.contains(key):
             return RelayKeys.apply(key, press, &state)

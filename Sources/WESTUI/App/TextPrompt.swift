@@ -14,6 +14,8 @@ struct TextPrompt: Hashable, Sendable {
         case load(SourceID)
         /// What a channel is calibrated on.
         case reference(SourceID, CalibrationChoice)
+        /// The index that the meter of a counter shows, in the unit of its weight.
+        case index(SourceID, PulseWeight?)
     }
 
     let purpose: Purpose
@@ -24,7 +26,7 @@ struct TextPrompt: Hashable, Sendable {
         switch purpose {
         case .name, .validator: 40
         case .reason: 80
-        case .load, .reference: 16
+        case .load, .reference, .index: 16
         }
     }
 

@@ -35,6 +35,7 @@ struct ConfirmationText {
         case .contactor: texts(.confirmContactorTitle)
         case .calibrate, .undoCalibration, .invert: clampTitle
         case .replace, .keepMap: probeTitle
+        case .index: indexTitle
         case .quit: texts(.confirmQuitTitle)
         }
     }
@@ -56,6 +57,7 @@ struct ConfirmationText {
         case .contactor(_, let next): contactor(before: next)
         case .calibrate, .undoCalibration, .invert: clampFields
         case .replace, .keepMap: probeFields
+        case .index: indexFields
         case .quit(let reasons): quitting(reasons)
         }
     }
@@ -74,6 +76,7 @@ struct ConfirmationText {
         case .contactor: nil
         case .calibrate, .undoCalibration, .invert: clampSafety
         case .replace, .keepMap: probeSafety
+        case .index: texts(.confirmSafetyIndex)
         case .quit: texts(.confirmSafetyQuit)
         }
     }
@@ -102,6 +105,7 @@ struct ConfirmationText {
         case .invert: verb = .buttonInvert
         case .replace: verb = .buttonReplace
         case .keepMap: verb = .buttonKeep
+        case .index: verb = .buttonSet
         case .contactor: return texts(.buttonYes)
         case .quit: return texts(.buttonQuit)
         }

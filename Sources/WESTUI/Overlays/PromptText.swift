@@ -33,6 +33,11 @@ struct PromptText {
             return state.isCompact
                 ? texts(.promptLoadShort, text)
                 : texts(.promptLoad, InputName.any(source, texts), text)
+        case .index(let source, let weight):
+            let unit = IndexText(weight: weight, numbers: state.numbers).unit
+            return state.isCompact
+                ? texts(.promptIndexShort, unit, text)
+                : texts(.promptIndex, InputName.any(source, texts), unit, text)
         case .reference(let source, let choice):
             let what = texts(
                 choice == .load ? .promptPower : choice == .current ? .promptCurrent : .promptVolts)
