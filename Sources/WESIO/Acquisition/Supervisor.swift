@@ -23,6 +23,7 @@ public final class Supervisor: Supervising {
     private let transport: TransportFactory
     private let keeper: StateKeeper?
     private let indexes: IndexKeeper?
+    private let journal: JournalKeeper?
 
     /// Makes a supervisor that opens nothing before ``start(report:)``.
     ///
@@ -31,11 +32,12 @@ public final class Supervisor: Supervising {
     ///   - follower: Tells when the saved configuration changed; nil when it is in no file.
     ///   - keeper: Keeps what is learned; nil keeps nothing.
     ///   - indexes: Keeps the indexes of the counters; nil keeps none.
+    ///   - journal: Keeps the switchings of the relays; nil keeps none.
     ///   - tap: Receives every byte read, for a recording; called on the poll thread.
     ///   - transport: Makes the transport of a device.
     public init(
         description: UnitDescription, follower: (any ConfigurationFollowing)?,
-        keeper: StateKeeper? = nil, indexes: IndexKeeper? = nil,
+        keeper: StateKeeper? = nil, indexes: IndexKeeper? = nil, journal: JournalKeeper? = nil,
         tap: (@Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void)? = nil,
         transport: @escaping TransportFactory
     ) {
@@ -45,16 +47,18 @@ public final class Supervisor: Supervising {
         self.transport = transport
         self.keeper = keeper
         self.indexes = indexes
+        self.journal = journal
     }
 
     /// Starts the drivers.
     public func start(report: @escaping @Sendable ([Event]) -> Void) {
-        let indexes = indexes
+        let (indexes, journal) = (indexes, journal)
+        let keep: @Sendable ([Event]) -> Void = { events in
+            indexes?.take(events)
+            report(events + (journal?.take(events) ?? []))
+        }
         let description = state.withLock { state in
-            state.report = { events in
-                indexes?.take(events)
-                report(events)
-            }
+            state.report = keep
             return state.description
         }
         let sources = description.sources
@@ -62,8 +66,9 @@ public final class Supervisor: Supervising {
         let learned = (keeper?.state.learned ?? []) + (indexes?.facts(of: sources) ?? [])
         report(
             [.configured(description, changed: sources, at: now)]
-                + learned.map { .learned($0, at: now) })
-        indexes?.start(report: report)
+                + learned.map { .learned($0, at: now) }
+                + [.recalled(journal?.entries ?? [], at: now)])
+        indexes?.start(report: keep)
         open(sources, of: description)
     }
 
@@ -133,7 +138,12 @@ public final class Supervisor: Supervising {
                 return answer(.notConfigured)
             }
             if BoardChannel(relay.line) != nil, let driver = state.withLock({ $0.oneWire }) {
-                driver.perform(command, as: identifier)
+                let perform: @Sendable () -> Void = { driver.perform(command, as: identifier) }
+                guard let journal else {
+                    perform()
+                    return []
+                }
+                journal.hand(command, as: identifier, on: perform)
                 return []
             }
             guard let address = LineAddress(relay.line) else {
@@ -182,6 +192,7 @@ public final class Supervisor: Supervising {
         poll.stop()
         oneWire?.stop()
         indexes?.finish()
+        journal?.finish()
         keeper?.finish()
     }
 
@@ -238,7 +249,8 @@ public final class Supervisor: Supervising {
         }
         let reader = OneWireReader(
             device: master.device, walks: master.walks, description: bus,
-            relays: description.relays, known: Set(known))
+            relays: description.relays, known: Set(known),
+            cutTests: journal?.cutTests ?? [])
         let driver = OneWireDriver(master: master, reader: reader, report: report)
         state.withLock { $0.oneWire = driver }
     }

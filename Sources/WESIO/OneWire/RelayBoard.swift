@@ -50,9 +50,14 @@ struct RelayBoard: Sendable {
     /// - Parameters:
     ///   - relays: The terminals, by output.
     ///   - closesHigh: True where an output at 1, its transistor off, closes the relay.
-    init(rom: ROMCode, relays: [Int: (SourceID, RelayDescription)], closesHigh: Bool) {
+    ///   - mayBeClosed: True where a crash may have left a relay closed.
+    init(
+        rom: ROMCode, relays: [Int: (SourceID, RelayDescription)], closesHigh: Bool,
+        mayBeClosed: Bool = false
+    ) {
         self.rom = rom
         self.closesHigh = closesHigh
+        self.mayBeClosed = mayBeClosed
         channels = Dictionary(relays.map { ($1.0, $0) }) { first, _ in first }
         bank = RelayBank(relays)
     }

@@ -12,14 +12,20 @@ struct RelayBoards: Sendable {
     /// - Parameters:
     ///   - relays: Every relay of the configuration, by number.
     ///   - closesHigh: The boards whose outputs close their relays at 1.
-    init(relays: [Int: RelayDescription] = [:], closesHigh: Set<ROMCode> = []) {
+    ///   - cutTests: The relays that a crash may have left closed.
+    init(
+        relays: [Int: RelayDescription] = [:], closesHigh: Set<ROMCode> = [],
+        cutTests: Set<SourceID> = []
+    ) {
         var found: [ROMCode: [Int: (SourceID, RelayDescription)]] = [:]
         for (number, description) in relays {
             guard let output = BoardChannel(description.line) else { continue }
             found[output.rom, default: [:]][output.channel] = (.relay(number), description)
         }
         boards = found.sorted { $0.key.serial < $1.key.serial }.map { rom, relays in
-            RelayBoard(rom: rom, relays: relays, closesHigh: closesHigh.contains(rom))
+            RelayBoard(
+                rom: rom, relays: relays, closesHigh: closesHigh.contains(rom),
+                mayBeClosed: relays.values.contains { cutTests.contains($0.0) })
         }
     }
 

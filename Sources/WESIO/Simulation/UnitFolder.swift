@@ -90,7 +90,7 @@ final class UnitFolder: Sendable {
 
     /// What an earlier scene has learned is not true of this one.
     private func clearState() {
-        for name in ["state", "state.old", "state.new"] + IndexStore.names {
+        for name in ["state", "state.old", "state.new"] + IndexStore.names + JournalStore.names {
             unlink(path + "/state/" + name)
         }
     }

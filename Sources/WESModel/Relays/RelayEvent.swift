@@ -14,6 +14,8 @@ public enum RelayEvent: Hashable, Sendable, Codable {
         case refused
         /// The engine ends.
         case stopping
+        /// A board was opened at the start: a crash had cut the test that closed it.
+        case recovered
     }
 
     /// The line was driven, by whom and why.

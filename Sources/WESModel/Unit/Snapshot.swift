@@ -86,6 +86,11 @@ public struct Snapshot: Sendable, Codable {
         journal.append(JournalEntry(at: instant, source: source, fact: fact))
     }
 
+    /// Puts the entries of former runs before those of this one, as far as there is room.
+    mutating func recall(_ entries: [JournalEntry]) {
+        journal = entries.suffix(max(Self.journalLimit - journal.count, 0)) + journal
+    }
+
     /// The name of a terminal or a probe: a person's, else the configuration's.
     public func name(of source: SourceID) -> String? {
         names[source] ?? unit.name(of: source)

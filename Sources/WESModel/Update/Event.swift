@@ -22,6 +22,8 @@ public enum Event: Sendable, Codable {
     case relay(SourceID, RelayEvent, at: Instant)
     /// Something that commissioning learned, now or before.
     case learned(LearnedFact, at: Instant)
+    /// What the journal of former runs holds, oldest first.
+    case recalled([JournalEntry], at: Instant)
     /// The process was stopped for a while and runs again: nobody listened meanwhile.
     case resumed(at: Instant)
     /// The address of the unit on its network; nil without one.
@@ -44,7 +46,8 @@ public enum Event: Sendable, Codable {
         case .configured(_, _, let at), .configurationRefused(_, let at), .link(_, _, let at),
             .teleinfo(_, _, let at), .clamps(_, let at), .oneWire(_, let at),
             .counter(_, _, let at), .contact(_, _, let at), .relay(_, _, let at),
-            .learned(_, let at), .resumed(let at), .address(_, let at), .answered(_, _, let at),
+            .learned(_, let at), .recalled(_, let at), .resumed(let at), .address(_, let at),
+            .answered(_, _, let at),
             .stepTestStarted(_, _, let at), .stepTestStopped(let at), .store(_, let at):
             at
         case .calibrationStarted(let run): run.startedAt

@@ -36,6 +36,7 @@ public enum Reducer {
         case .relay(let source, let fact, let at):
             RelayReducer.apply(fact, of: source, at: at, in: &snapshot)
         case .learned(let fact, let at): LearnedReducer.apply(fact, at: at, in: &snapshot)
+        case .recalled(let entries, _): snapshot.recall(entries)
         case .stepTestStarted(let source, let load, let at):
             snapshot.stepTest = StepTest(source: source, load: load, startedAt: at)
         case .stepTestStopped: snapshot.stepTest = nil

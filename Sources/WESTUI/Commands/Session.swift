@@ -57,7 +57,7 @@ final class Session {
         }
         let supervisor = Supervisor(
             description: description, follower: follower, keeper: keeper, indexes: indexes,
-            tap: tap,
+            journal: files.map { JournalKeeper(files: $0, clock: clock) }, tap: tap,
             transport: transport ?? { Transports.transport(for: $0.rawValue, device: $1) })
         acquisition = Acquisition(
             supervisor: supervisor, clock: clock, isSimulation: isSimulation || simulation != nil,

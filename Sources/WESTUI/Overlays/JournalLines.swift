@@ -45,7 +45,7 @@ struct JournalLines {
         let words = FactText(state, snapshot, clock)
         return snapshot.journal.reversed().compactMap { entry in
             guard source == nil || entry.source == source else { return nil }
-            return words.text(of: entry).map { Entry(time: ages.time(of: entry.at), text: $0) }
+            return words.text(of: entry).map { Entry(time: ages.stamp(entry.at), text: $0) }
         }
     }
 

@@ -84,6 +84,7 @@ struct FactText {
         case .testEnd: texts(.messageRelayTestEnd, name)
         case .refused: texts(.messageRelayRefused, name)
         case .stopping: texts(.messageRelayStopping, name)
+        case .recovered: texts(.messageRelayRecovered, name, by)
         }
     }
 

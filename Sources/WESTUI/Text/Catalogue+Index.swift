@@ -28,6 +28,9 @@ extension Catalogue {
         .detailIndexSet: Entry("Index réglé", "Index set", width: 16),
         .detailIndexSetting: Entry(
             "{0} : {1} au lieu de {2}, par {3}", "{0}: {1} instead of {2}, by {3}", width: nil),
+        .messageRelayRecovered: Entry(
+            "{0} rouvert : essai de {1} coupé par un arrêt brutal",
+            "{0} reopened: the test of {1} was cut by a crash", width: nil),
         .messageIndexSet: Entry(
             "{0} : index {1} au lieu de {2}, par {3}", "{0}: index {1} instead of {2}, by {3}",
             width: nil),

@@ -1,0 +1,216 @@
+import Glibc
+import Synchronization
+public import WESModel
+
+/// Keeps the journal of switchings and settings, and knows which test a crash left closed.
+///
+/// A relay board keeps its outputs when the program dies. So the test of one is written and synced
+/// before its command goes on to the board, and once the board has confirmed that the relay is
+/// open again; a test that is written without an end is told as reopened when its board was opened
+/// at the next start.
+public final class JournalKeeper: Sendable {
+    private enum Order: Sendable {
+        case write(JournalLine)
+        /// Hands a command on to its board.
+        case perform(@Sendable () -> Void)
+    }
+
+    private struct Armed {
+        var source: SourceID
+        var by: String
+        var hasStarted = false
+    }
+
+    private struct Content {
+        var orders: [Order] = []
+        var positions: [SourceID: RelayPosition] = [:]
+        var armed: [CommandID: Armed] = [:]
+        /// The tests that a crash cut, and who asked for them.
+        var cut: [SourceID: String] = [:]
+        var isRunning = false
+        var isStopping = false
+    }
+
+    private let clock: UnitClock
+    private let lines: [JournalLine]
+    private let store: Mutex<JournalStore>
+    private let content: Mutex<Content>
+
+    /// The entries that a console gets of former runs.
+    private static let recalled = 200
+
+    /// Reads the journal of a folder.
+    public init(files: any FileOperations, clock: UnitClock) {
+        let store = JournalStore(files: files)
+        lines = store.lines
+        var content = Content()
+        for line in store.lines {
+            switch line.fact {
+            case .armed(let by): content.cut[line.source] = by
+            case .disarmed: content.cut[line.source] = nil
+            case .driven, .indexSet: break
+            }
+        }
+        self.content = Mutex(content)
+        self.store = Mutex(store)
+        self.clock = clock
+    }
+
+    /// The relays whose test a crash cut: their board may hold them closed.
+    public var cutTests: Set<SourceID> { content.withLock { Set($0.cut.keys) } }
+
+    /// What happened in former runs, oldest first, at its place on this run's clock.
+    public var entries: [JournalEntry] {
+        let now = clock.now()
+        return lines.compactMap { line -> JournalEntry? in
+            guard let fact = line.entry else { return nil }
+            let ago = max(now.civil.unixSeconds &- line.unixSeconds, 0)
+            return JournalEntry(
+                at: now.instant + .seconds(-ago), source: line.source, fact: fact)
+        }.suffix(Self.recalled)
+    }
+
+    /// Notes the switchings and settings among some facts; answers with facts of its own.
+    public func take(_ events: [Event]) -> [Event] {
+        var more: [Event] = []
+        for event in events {
+            switch event {
+            case .relay(let source, .driven(let position, let by, let reason), let at):
+                driven(source, position, by, reason)
+                guard position == .open, reason == .start, let by = reopened(source) else {
+                    continue
+                }
+                driven(source, .open, by, .recovered)
+                more.append(.relay(source, .driven(.open, by: by, reason: .recovered), at: at))
+            case .learned(.indexSet(let source, let setting), _):
+                let fact = JournalLine.Fact.indexSet(
+                    before: setting.before, after: setting.after, by: setting.by)
+                write(JournalLine(unixSeconds: setting.unixSeconds, source: source, fact: fact))
+            case .answered(let identifier, let outcome, _): answered(identifier, outcome)
+            default: break
+            }
+        }
+        return more
+    }
+
+    /// Hands a command on to the board of its relay, in order; a test is on the disk before.
+    public func hand(
+        _ command: Command, as identifier: CommandID, on: @escaping @Sendable () -> Void
+    ) {
+        if case .testRelay(let source, _, let by) = command {
+            content.withLock { $0.armed[identifier] = Armed(source: source, by: by) }
+            write(line(source, .armed(by: by)))
+        }
+        order(.perform(on))
+    }
+
+    /// Writes what is left to write.
+    public func finish() {
+        content.withLock { $0.isStopping = true }
+        work()
+    }
+
+    /// Carries out what was ordered, in order, lines together where they follow each other.
+    private func work() {
+        store.withLock { store in
+            while true {
+                let orders = content.withLock { content in
+                    defer { content.orders = [] }
+                    if content.orders.isEmpty { content.isRunning = false }
+                    return content.orders
+                }
+                guard !orders.isEmpty else { return }
+                carryOut(orders, in: &store)
+            }
+        }
+    }
+
+    private func carryOut(_ orders: [Order], in store: inout JournalStore) {
+        var lines: [JournalLine] = []
+        for order in orders {
+            switch order {
+            case .write(let line): lines.append(line)
+            case .perform(let body):
+                // A disk that refuses keeps nobody from testing: boards are opened at every start.
+                if !lines.isEmpty { _ = store.append(lines) }
+                lines = []
+                body()
+            }
+        }
+        if !lines.isEmpty { _ = store.append(lines) }
+    }
+
+    private func write(_ line: JournalLine) { order(.write(line)) }
+
+    private func order(_ order: Order) {
+        let mustStart = content.withLock { content in
+            content.orders.append(order)
+            defer { content.isRunning = true }
+            return !content.isRunning && !content.isStopping
+        }
+        if mustStart { _ = WorkerThread { [self] in work() } }
+    }
+}
+
+// MARK: - What becomes of relays
+
+extension JournalKeeper {
+    private func driven(
+        _ source: SourceID, _ position: RelayPosition, _ by: String, _ reason: RelayEvent.Reason
+    ) {
+        let old = content.withLock { content in
+            defer { content.positions[source] = position }
+            return content.positions[source]
+        }
+        guard reason != .start else { return }
+        write(line(source, .driven(from: old, to: position, by: by, reason: reason)))
+    }
+
+    /// The board of a relay has opened it at the start: who had asked for the test that was cut.
+    private func reopened(_ source: SourceID) -> String? {
+        let (by, wasArmed) = content.withLock { content in
+            let armed = content.armed.filter { $0.value.source == source }
+            for identifier in armed.keys { content.armed[identifier] = nil }
+            return (content.cut.removeValue(forKey: source), !armed.isEmpty)
+        }
+        if by != nil || wasArmed { write(line(source, .disarmed)) }
+        return by
+    }
+
+    private func answered(_ identifier: CommandID, _ outcome: CommandOutcome) {
+        let ended = content.withLock { content -> SourceID? in
+            guard let armed = content.armed[identifier] else { return nil }
+            switch outcome {
+            case .started:
+                content.armed[identifier]?.hasStarted = true
+                return nil
+            // Not there any more: its board may hold the relay closed until it is back.
+            case .notOpen where armed.hasStarted, .failed: return nil
+            default:
+                content.armed[identifier] = nil
+                // Another test of this relay may have taken the place of this one.
+                let isLast = !content.armed.values.contains { $0.source == armed.source }
+                return isLast ? armed.source : nil
+            }
+        }
+        if let ended { write(line(ended, .disarmed)) }
+    }
+
+    private func line(_ source: SourceID, _ fact: JournalLine.Fact) -> JournalLine {
+        JournalLine(unixSeconds: clock.now().civil.unixSeconds, source: source, fact: fact)
+    }
+}
+
+extension JournalLine {
+    /// The line as a console shows it; nil for what only the next start needs.
+    var entry: JournalEntry.Fact? {
+        switch fact {
+        case .driven(_, let position, let by, let reason):
+            .relay(position, by: by, reason: reason)
+        case .indexSet(let before, let after, let by):
+            .indexSet(
+                IndexSetting(before: before, after: after, unixSeconds: unixSeconds, by: by))
+        case .armed, .disarmed: nil
+        }
+    }
+}

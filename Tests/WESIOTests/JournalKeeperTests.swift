@@ -1,0 +1,148 @@
+import Synchronization
+import Testing
+import WESModel
+
+@testable import WESIO
+
+@Suite struct JournalKeeperTests {
+    private static let clock = UnitClock {
+        ClockReading(
+            instant: .zero + .seconds(50_000),
+            civil: CivilTime(unixSeconds: 1_795_600_000, utcOffset: 3_600))
+    }
+
+    private func keeper(_ log: WriteLog) -> JournalKeeper {
+        JournalKeeper(files: log, clock: Self.clock)
+    }
+
+    private func driven(
+        _ number: Int, _ position: RelayPosition, _ reason: RelayEvent.Reason, by: String = ""
+    ) -> Event {
+        .relay(.relay(number), .driven(position, by: by, reason: reason), at: .zero)
+    }
+
+    private func test(_ keeper: JournalKeeper, as number: UInt64) {
+        keeper.hand(
+            .testRelay(.relay(3), .seconds(10), by: "marc"), as: CommandID(rawValue: number)
+        ) {}
+    }
+
+    private func answered(_ number: UInt64, _ outcome: CommandOutcome) -> Event {
+        .answered(CommandID(rawValue: number), outcome, at: .zero)
+    }
+
+    @Test func `switchings and settings are told again after a restart, with who, old and new`() {
+        let log = WriteLog()
+        let keeper = keeper(log)
+        _ = keeper.take([driven(1, .open, .start)])
+        _ = keeper.take([driven(1, .closed, .operator_, by: "marc@192.0.2.7")])
+        let setting = IndexSetting(before: 5, after: 90, unixSeconds: 1_795_500_000, by: "Jean")
+        _ = keeper.take([.learned(.indexSet(.counter(2), setting), at: .zero)])
+        keeper.finish()
+        let again = self.keeper(log)
+        #expect(
+            again.entries.map(\.fact) == [
+                .relay(.closed, by: "marc@192.0.2.7", reason: .operator_), .indexSet(setting),
+            ])
+        #expect(again.entries.last?.at == .zero + .seconds(-50_000))
+        let text = String(decoding: log.files["journal"] ?? [], as: UTF8.self)
+        #expect(text.contains("relays.1\trelay\topen\tclosed\toperator\tmarc@192.0.2.7\n"))
+    }
+
+    @Test func `a test is on the disk before its command goes on to the board`() {
+        let log = WriteLog()
+        let keeper = keeper(log)
+        let seen = Mutex<[WriteLog.Step]>([])
+        keeper.hand(
+            .testRelay(.relay(3), .seconds(10), by: "marc"), as: CommandID(rawValue: 1)
+        ) {
+            seen.withLock { $0 = log.steps }
+        }
+        keeper.finish()
+        let before = seen.withLock { $0 }
+        #expect(before.contains(.sync("journal")))
+        var files: [String: [UInt8]] = [:]
+        for step in before { WriteLog.apply(step, to: &files) }
+        #expect(self.keeper(WriteLog(files)).cutTests == [.relay(3)])
+    }
+
+    @Test func `a test that a crash cut is told once, when its board was opened`() {
+        let log = WriteLog()
+        let first = keeper(log)
+        test(first, as: 1)
+        first.finish()
+        _ = first.take([answered(1, .started)])
+        let second = keeper(log)
+        #expect(second.cutTests == [.relay(3)])
+        let told = second.take([driven(2, .open, .start), driven(3, .open, .start)])
+        #expect(
+            told.relays == [.driven(.open, by: "marc", reason: .recovered)])
+        #expect(second.take([driven(3, .open, .start)]).isEmpty)
+        second.finish()
+        let third = keeper(log)
+        #expect(third.cutTests.isEmpty)
+        #expect(
+            third.entries.last?.fact == .relay(.open, by: "marc", reason: .recovered))
+    }
+
+    @Test(arguments: [CommandOutcome.done, .compressor, .notOpen, .tooSoon(until: .zero)])
+    func `a test that ended, or never began, is not told`(outcome: CommandOutcome) {
+        let log = WriteLog()
+        let first = keeper(log)
+        test(first, as: 1)
+        if outcome == .done { _ = first.take([answered(1, .started)]) }
+        _ = first.take([answered(1, outcome)])
+        first.finish()
+        #expect(keeper(log).cutTests.isEmpty)
+    }
+
+    @Test func `a board that went away under test may still be closed after a crash`() {
+        let log = WriteLog()
+        let first = keeper(log)
+        test(first, as: 1)
+        _ = first.take([answered(1, .started), answered(1, .notOpen)])
+        first.finish()
+        #expect(keeper(log).cutTests == [.relay(3)])
+        // It came back and was opened.
+        let log2 = WriteLog(log.files)
+        let other = keeper(log2)
+        _ = other.take([driven(3, .open, .start)])
+        other.finish()
+        #expect(keeper(log2).cutTests.isEmpty)
+    }
+
+    @Test func `a second test of a relay outlives the end of the first`() {
+        let log = WriteLog()
+        let first = keeper(log)
+        test(first, as: 1)
+        _ = first.take([answered(1, .started)])
+        test(first, as: 2)
+        _ = first.take([answered(1, .done), answered(2, .started)])
+        first.finish()
+        #expect(keeper(log).cutTests == [.relay(3)])
+    }
+
+    @Test func `a board left closed by a crash is opened before anything else`() throws {
+        let rom = ROMCode(family: 0x29, serial: 0x12AB34)
+        let relays = [
+            3: RelayDescription(line: BoardChannel(rom: rom, channel: 0).line)
+        ]
+        var crashed = MemoryBoards(relays)
+        crashed.open()
+        _ = crashed.perform(.testRelay(.relay(3), .seconds(10), by: "marc"), as: 1)
+        #expect(crashed.devices[rom]?.registers.latch == 0xFE)
+        var next = MemoryBoards(relays)
+        next.boards = RelayBoards(relays: relays, cutTests: [.relay(3)])
+        next.devices = crashed.devices
+        next.devices[rom]?.isThere = false
+        next.open()
+        // Away for now: looked for every second, not every ten.
+        next.wait(.milliseconds(1_500))
+        #expect(next.jobs.count == 2)
+        next.devices[rom]?.isThere = true
+        next.wait(.seconds(1))
+        #expect(next.jobs.suffix(2) == [.verify(rom), .startBoard(rom, latch: 0xFF)])
+        #expect(next.devices[rom]?.registers.latch == 0xFF)
+        #expect(next.events.relays.first == .driven(.open, by: "", reason: .start))
+    }
+}
