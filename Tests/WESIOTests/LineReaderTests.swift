@@ -69,8 +69,8 @@ import Testing
 
     @Test func `a closing shorter than the kind of meter makes is a bounce`() {
         for (kind, milliseconds, counts) in [
-            (CounterKind.water, 19, 0), (.gas, 19, 0), (.oil, 19, 0), (.electricity, 2, 0),
-            (.water, 20, 1), (.electricity, 3, 1),
+            (CounterKind.water, 49, 0), (.gas, 299, 0), (.oil, 49, 0), (.electricity, 9, 0),
+            (.water, 50, 1), (.gas, 300, 1), (.oil, 50, 1), (.electricity, 10, 1),
         ] as [(CounterKind, Int64, Int)] {
             var chip = chip(kind)
             chip.open()
@@ -82,6 +82,25 @@ import Testing
             chip.wait(.seconds(1))
             let pulses = chip.counterEvents().filter { if case .pulse = $0 { true } else { false } }
             #expect(pulses.count == counts, "\(kind) \(milliseconds) ms")
+        }
+    }
+
+    @Test func `a person's own time is taken in place of the kind's`() {
+        for (microseconds, counts) in [(400, 0), (500, 1)] as [(Int64, Int)] {
+            var counter = CounterDescription(line: "sim:d:3", kind: .gas)
+            counter.stableTime = Delay(nanoseconds: 500_000)
+            var chip = MemoryChip(
+                LineReader(
+                    chip: "d", counters: [3: (.counter(1), counter)], contacts: [:], relays: [:]))
+            chip.open()
+            chip.send(3, isClosed: false)
+            chip.wait(.seconds(1))
+            chip.send(3, isClosed: true)
+            chip.wait(Delay(nanoseconds: microseconds * 1_000))
+            chip.send(3, isClosed: false)
+            chip.wait(.seconds(1))
+            let pulses = chip.counterEvents().filter { if case .pulse = $0 { true } else { false } }
+            #expect(pulses.count == counts, "\(microseconds) us")
         }
     }
 
@@ -173,7 +192,7 @@ import Testing
         chip.open()
         chip.send(3, isClosed: false)
         let train = BounceTrain(
-            pulses: 30, stable: .milliseconds(kind == .electricity ? 3 : 20),
+            pulses: 30, stable: LineInput.stableTime(kind),
             startingAt: chip.link.now + .seconds(1), &random)
         // Records are read up to 40 ms late, several at once, cut anywhere.
         var waiting: [UInt8] = []

@@ -112,6 +112,10 @@ public enum ConfigurationSchema {
             "counters.N.pulse", .pulse, "Weight of one pulse, as on the meter: \"1 L\".",
             "Poids d'une impulsion, comme sur le compteur : « 1 L »."),
         ConfigurationKey("counters.N.name", .text, "Name of the counter.", "Nom du compteur."),
+        ConfigurationKey(
+            "counters.N.debounce_ms", .number(0...5_000), unit: "ms",
+            "How long a level must stay; default: water and oil 50, gas 300, electricity 10.",
+            "Durée minimale d'un niveau ; par défaut eau et fioul 50, gaz 300, électricité 10."),
         ConfigurationKey("contacts.N.line", .text, "GPIO line.", "Ligne GPIO."),
         ConfigurationKey("contacts.N.name", .text, "Name of the contact.", "Nom du contact."),
         ConfigurationKey(

@@ -95,6 +95,7 @@ public enum ConfigurationTemplate {
         "clamps.columns": "[\"node\", \"p1\", \"p2\", \"p3\", \"p4\", \"vrms\"]",
         "clamps.N.name": "\"Réseau\"", "counters.N.line": "\"gpiochip0:17\"",
         "counters.N.pulse": "\"1 L\"", "counters.N.name": "\"Eau froide\"",
+        "counters.N.debounce_ms": "50",
         "contacts.N.line": "\"gpiochip0:22\"", "contacts.N.name": "\"Fuite\"",
         "analog.N.device": "\"iio:ads1115/voltage0\"", "analog.N.threshold_v": "1.5",
         "analog.N.divider_ohm": "[30000, 10000]", "analog.N.unit": "\"V\"",

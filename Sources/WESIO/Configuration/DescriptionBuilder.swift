@@ -127,6 +127,8 @@ struct DescriptionBuilder {
                 line: line,
                 kind: text(key + "kind").flatMap(CounterKind.init(rawValue:)) ?? .water,
                 weight: text(key + "pulse").flatMap(PulseWeight.init), name: text(key + "name"))
+            unit.counters[number]?.stableTime = self.number(key + "debounce_ms")
+                .map { Delay(nanoseconds: Int64($0 * 1e6)) }
         }
         for number in numbers(of: "contacts") {
             let key = "contacts.\(number)."

@@ -40,6 +40,9 @@ public struct LineAddress: Hashable, Sendable {
         return (String(text[..<colon]), Int(offset))
     }
 
+    /// One text for the line, however its chip was written.
+    var place: String { isAlone ? chip : "\(chip):\(offset)" }
+
     /// The name of the link that serves the chip, or the line that is alone.
     public var link: SourceID { SourceID(rawValue: (isAlone ? Self.line : Self.lines) + chip) }
 

@@ -19,9 +19,17 @@ struct LineInput: Sendable {
     init(_ source: SourceID, _ counter: CounterDescription) {
         self.source = source
         kind = .counter
-        // An S0 output is closed for 30 ms at least; a reed bounces (measure.md section 3).
-        let isElectronic = counter.kind == .electricity
-        debounce = LineDebounce(stableTime: .milliseconds(isElectronic ? 3 : 20))
+        debounce = LineDebounce(stableTime: counter.stableTime ?? Self.stableTime(counter.kind))
+    }
+
+    /// How long a level must stay (measure.md section 3): an S0 output is closed for 30 ms at
+    /// least, a reed bounces, and that of a gas meter chatters when it stops on its edge.
+    static func stableTime(_ kind: CounterKind) -> Delay {
+        switch kind {
+        case .electricity: .milliseconds(10)
+        case .water, .oil: .milliseconds(50)
+        case .gas: .milliseconds(300)
+        }
     }
 
     /// Makes the line of a contact.

@@ -8,6 +8,8 @@ public struct CounterDescription: Sendable, Codable, Hashable {
     public var weight: PulseWeight?
     /// The name a person gave it.
     public var name: String?
+    /// How long a level must stay to count; nil for what suits the kind.
+    public var stableTime: Delay?
 
     /// Makes a description.
     public init(
