@@ -37,6 +37,17 @@ int chost_open_pty(char *path, unsigned long size) {
     return fd;
 }
 
+// A read never waits; a speed that is not known stays what it was.
+static void set_pace(struct termios *t, int baud) {
+    t->c_cc[VMIN] = 0;
+    t->c_cc[VTIME] = 0;
+    for (int i = 0; i < speed_count; i++)
+        if (speeds[i].baud == baud) {
+            cfsetispeed(t, speeds[i].code);
+            cfsetospeed(t, speeds[i].code);
+        }
+}
+
 int chost_set_line(int fd, int baud, int seven_even) {
     struct termios t, now;
     if (tcgetattr(fd, &t) != 0) return -1;
@@ -45,13 +56,7 @@ int chost_set_line(int fd, int baud, int seven_even) {
     t.c_cflag |= CREAD | CLOCAL | (seven_even ? (tcflag_t)(CS7 | PARENB) : (tcflag_t)CS8);
     t.c_iflag &= ~(tcflag_t)(IGNBRK | BRKINT | IGNPAR | ISTRIP);
     t.c_iflag |= seven_even ? (tcflag_t)(INPCK | PARMRK) : (tcflag_t)PARMRK;
-    t.c_cc[VMIN] = 0;
-    t.c_cc[VTIME] = 0;
-    for (int i = 0; i < speed_count; i++)
-        if (speeds[i].baud == baud) {
-            cfsetispeed(&t, speeds[i].code);
-            cfsetospeed(&t, speeds[i].code);
-        }
+    set_pace(&t, baud);
     // A pseudo-terminal refuses 7E1 with EINVAL when nothing else changed: what counts is what
     // the port says afterwards.
     int set = tcsetattr(fd, TCSANOW, &t);
@@ -71,13 +76,7 @@ int chost_set_raw(int fd, int baud) {
     cfmakeraw(&t);
     t.c_cflag &= ~(tcflag_t)(CSTOPB | CRTSCTS);
     t.c_cflag |= CREAD | CLOCAL;
-    t.c_cc[VMIN] = 0;
-    t.c_cc[VTIME] = 0;
-    for (int i = 0; i < speed_count; i++)
-        if (speeds[i].baud == baud) {
-            cfsetispeed(&t, speeds[i].code);
-            cfsetospeed(&t, speeds[i].code);
-        }
+    set_pace(&t, baud);
     if (tcsetattr(fd, TCSADRAIN, &t) != 0) return -1;
     // Adapters keep short answers for 16 ms unless told not to; not all know how.
     struct serial_struct serial;

@@ -118,17 +118,8 @@ extension DS2482Bus {
         var answer = WalkAnswer(reset: try reset(channel))
         guard answer.reset == .presence else { return answer }
         _ = try write(walk.command)
-        for index in 0..<64 {
-            let mask = UInt64(1) << UInt64(index)
-            let wanted = walk.directions & mask != 0
-            let triplet = DS2482Command.triplet(
-                try status(after: DS2482Command.triplet(wanted)))
-            if triplet.bit == triplet.complement { answer.conflicts |= mask }
-            if triplet.direction { answer.taken |= mask }
-            if triplet.bit, triplet.complement {
-                answer.silentFrom = index
-                break
-            }
+        try answer.take(walk) { wanted throws(IOFailure) in
+            DS2482Command.triplet(try status(after: DS2482Command.triplet(wanted)))
         }
         return answer
     }

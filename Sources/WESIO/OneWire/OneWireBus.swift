@@ -47,16 +47,7 @@ extension OneWireBus {
         var answer = WalkAnswer(reset: try reset())
         guard answer.reset == .presence || answer.reset == .alarm else { return answer }
         _ = try exchange([walk.command])
-        for index in 0..<64 {
-            let mask = UInt64(1) << UInt64(index)
-            let triplet = try triplet(walk.directions & mask != 0)
-            if triplet.bit == triplet.complement { answer.conflicts |= mask }
-            if triplet.direction { answer.taken |= mask }
-            if triplet.bit, triplet.complement {
-                answer.silentFrom = index
-                break
-            }
-        }
+        try answer.take(walk) { wanted throws(IOFailure) in try triplet(wanted) }
         return answer
     }
 }

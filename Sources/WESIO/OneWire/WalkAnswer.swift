@@ -18,4 +18,20 @@ public struct WalkAnswer: Hashable, Sendable {
         self.conflicts = conflicts
         self.silentFrom = silentFrom
     }
+
+    /// Takes 64 triplets, each for the direction wanted there; ends at the first silence.
+    mutating func take(
+        _ walk: SearchWalk, triplet: (Bool) throws(IOFailure) -> Triplet
+    ) throws(IOFailure) {
+        for index in 0..<64 {
+            let mask = UInt64(1) << UInt64(index)
+            let triplet = try triplet(walk.directions & mask != 0)
+            if triplet.bit == triplet.complement { conflicts |= mask }
+            if triplet.direction { taken |= mask }
+            if triplet.bit, triplet.complement {
+                silentFrom = index
+                return
+            }
+        }
+    }
 }
