@@ -9,7 +9,7 @@ struct CounterWitness: Hashable, Sendable {
     init(_ source: SourceID, _ live: Snapshot) {
         let counter = live.counters.first { $0.source == source }
         isThere = counter != nil
-        weight = source.number.flatMap { live.unit.counters[$0]?.weight }
+        weight = live.weight(of: source)
         settings = counter?.settings ?? []
     }
 }

@@ -14,7 +14,7 @@ enum IndexKeys {
             state.notice = state.texts(.clampFrozen)
             return
         }
-        let weight = source.number.flatMap { press.live.unit.counters[$0]?.weight }
+        let weight = press.live.weight(of: source)
         state.prompt = TextPrompt(purpose: .index(source, weight))
     }
 

@@ -12,7 +12,7 @@ struct IndexText {
 
     /// The index of a counter of a unit.
     init(of source: SourceID, in snapshot: Snapshot, _ numbers: NumberFormat) {
-        weight = source.number.flatMap { snapshot.unit.counters[$0]?.weight }
+        weight = snapshot.weight(of: source)
         self.numbers = numbers
     }
 
