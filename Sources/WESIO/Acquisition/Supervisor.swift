@@ -137,20 +137,7 @@ public final class Supervisor: Supervising {
             guard let relay = snapshot.unit.relays[source.number ?? 0] else {
                 return answer(.notConfigured)
             }
-            if BoardChannel(relay.line) != nil, let driver = state.withLock({ $0.oneWire }) {
-                let perform: @Sendable () -> Void = { driver.perform(command, as: identifier) }
-                guard let journal else {
-                    perform()
-                    return []
-                }
-                journal.hand(command, as: identifier, on: perform)
-                return []
-            }
-            guard let address = LineAddress(relay.line) else {
-                return answer(.notSupported)
-            }
-            poll.perform(command, as: identifier, on: address.link)
-            return []
+            return drive(relay.line, command, as: identifier).map(answer) ?? []
         case .searchOneWire, .stopSearch, .locateProbe:
             guard let driver = state.withLock({ $0.oneWire }) else {
                 return answer(snapshot.unit.oneWire == nil ? .notConfigured : .notSupported)
@@ -171,15 +158,40 @@ public final class Supervisor: Supervising {
             for case .learned(let fact, _) in events { keeper?.note(fact) }
             return events
         case .setIndex(let source, let pulses, let by):
-            guard snapshot.counters.contains(where: { $0.source == source }) else {
-                return answer(.notConfigured)
-            }
-            guard let indexes else { return answer(.failed(errno: EROFS)) }
-            guard pulses >= 0 else { return answer(.failed(errno: EINVAL)) }
-            indexes.set(source, to: pulses, by: by, as: identifier)
-            return []
+            let isThere = snapshot.counters.contains { $0.source == source }
+            return isThere
+                ? set(source, to: pulses, by: by, as: identifier).map(answer) ?? []
+                : answer(.notConfigured)
         case .reloadConfiguration: return answer(.notSupported)
         }
+    }
+
+    /// Has a relay driven; answers what refuses it, nil where the answer follows.
+    private func drive(
+        _ line: String, _ command: Command, as identifier: CommandID
+    ) -> CommandOutcome? {
+        if BoardChannel(line) != nil, let driver = state.withLock({ $0.oneWire }) {
+            let perform: @Sendable () -> Void = { driver.perform(command, as: identifier) }
+            if let journal {
+                journal.hand(command, as: identifier, on: perform)
+            } else {
+                perform()
+            }
+            return nil
+        }
+        guard let address = LineAddress(line) else { return .notSupported }
+        poll.perform(command, as: identifier, on: address.link)
+        return nil
+    }
+
+    /// Has the index of a counter set; answers what refuses it, nil where the answer follows.
+    private func set(
+        _ source: SourceID, to pulses: Int64, by: String, as identifier: CommandID
+    ) -> CommandOutcome? {
+        guard let indexes else { return .failed(errno: EROFS) }
+        guard pulses >= 0 else { return .failed(errno: EINVAL) }
+        indexes.set(source, to: pulses, by: by, as: identifier)
+        return nil
     }
 
     /// Closes every port and saves what is left to save.
