@@ -15,6 +15,12 @@ import Testing
     @Test func `a meter plugged in again under its name is read`() async {
         await holds("plugged_again")
     }
+    @Test func `an index set from the keyboard is kept through kill -9`() async {
+        await holds("index_set_is_kept_through_a_kill")
+    }
+    @Test func `a test on a relay board that kill -9 cut is told at the next start`() async {
+        await holds("test_of_a_board_cut_by_a_kill_is_told")
+    }
     @Test func `a port without permission is named and read once given`() async {
         await holds("permission")
     }

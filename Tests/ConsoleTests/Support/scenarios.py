@@ -8,6 +8,7 @@ import sys
 import time
 
 import clamps
+import indexes
 import keys
 import leaving
 import links
@@ -23,7 +24,8 @@ import windows
 from console import Failure
 
 MODULES = (
-    clamps, keys, leaving, links, probes, relays, soak, tabs, terminals, units, verbs, windows,
+    clamps, indexes, keys, leaving, links, probes, relays, soak, tabs, terminals, units, verbs,
+    windows,
 )
 SCENARIOS = {
     name: value
