@@ -25,10 +25,13 @@ counted() {   # counted NUMBER PULSES: so many, and no more come
     told counters.$1 $2 || fail "counters.$1 went on: $(value counters.$1)"
     echo "counters.$1: $2"
 }
-pulse() { gpio-pulse "$(gpio_line "$1" "$2")/pull" "$3" "$4"; gpio_set "$1" "$2" up; }   # CHIP LINE HZ COUNT
-check() {   # check STATUS CODE TERMINAL TEXT: a run of wes check names it
+pulse() { gpio-pulse "$(gpio_line panel $1)/pull" $2 $3 low; }   # pulse LINE HZ COUNT: ends high
+bounce() {   # bounce LINE down|up: to that level, through bounces
+    gpio-pulse "$(gpio_line panel $1)/pull" 200 12 $([ $2 = up ] && echo low) >/dev/null
+}
+check() {   # check STATUS CODE TERMINAL TEXT [SECONDS]: a run of wes check names it
     code=0
-    wes check --json --config /tmp/unit.toml --for 12 >/tmp/checked 2>/tmp/complaints || code=$?
+    wes check --json --config /tmp/unit.toml --for ${5:-5} >/tmp/checked 2>/tmp/complaints || code=$?
     [ $code = "$1" ] || fail "wes check ended with $code: $(cat /tmp/checked /tmp/complaints)"
     named=$(tr '{' '\n' </tmp/checked | grep -A 1 "\"code\":\"$2\",\"terminal\":\"$3\"" | tr -d '\n')
     case $named in *'"state":"fault"'*"$4"*) ;; *) fail "$2 of $3: $named in $(cat /tmp/checked)" ;; esac
@@ -61,13 +64,13 @@ wait_for 300 held 1 "wes counters.4" || fail "not held: $(cat /sys/kernel/debug/
 held 1 "wes counters.1" && held 2 "wes counters" || fail "the holders: $(cat /sys/kernel/debug/gpio)"
 grep wes /sys/kernel/debug/gpio
 sleep 1
-pulse panel 0 10 60 & first=$!
-pulse panel 1 25 150 & second=$!
-pulse panel 2 50 300 & third=$!
-pulse panel 3 100 600 || fail "no pulses"
+pulse 0 10 60 & first=$!
+pulse 1 25 150 & second=$!
+pulse 2 50 300 & third=$!
+pulse 3 100 600 || fail "no pulses"
 wait $first $second $third
 counted 1 60; counted 2 150; counted 3 300; counted 4 600
-pulse panel 3 300 900
+pulse 3 300 900
 counted 4 1500
 
 # The chip goes, and comes back as another number: the label and the name of the line find it.
@@ -78,8 +81,8 @@ back=$(gpio_sim panel 8 wes-panel 3=oil-flow) || fail "the chip does not come ba
 [ "${back##*/}" != "$panel" ] || fail "it came back as $back: nothing to find again"
 wait_for 300 held 1 "wes counters.4" || fail "not taken again: $(cat /sys/kernel/debug/gpio)"
 held 1 "wes counters.1" || fail "not taken again: $(cat /sys/kernel/debug/gpio)"
-pulse panel 0 10 5
-pulse panel 3 100 100
+pulse 0 10 5
+pulse 3 100 100
 counted 1 65; counted 4 1600
 echo "was $panel, came back as $back, counted on"
 unwatch
@@ -96,18 +99,18 @@ watch counters contacts
 wait_for 300 held 2 "wes contacts counters" || fail "not held: $(cat /sys/kernel/debug/gpio)"
 sleep 1
 for _ in 1 2 3 4 5; do
-    gpio-pulse "$(gpio_line panel 0)/pull" 200 12 >/dev/null
+    bounce 0 down
     usleep 300000
-    pulse panel 0 200 12 >/dev/null
+    bounce 0 up
     usleep 300000
 done
 counted 1 5
-pulse panel 0 200 30     # chatter that never stays: none
+pulse 0 200 30     # chatter that never stays: none
 counted 1 5
 
-gpio-pulse "$(gpio_line panel 5)/pull" 100 8 >/dev/null
+bounce 5 down
 wait_for 50 told contacts.1 true || fail "the contact did not close: $(tail -n 3 /tmp/watched)"
-pulse panel 5 100 8 >/dev/null
+bounce 5 up
 wait_for 50 told contacts.1 false || fail "the contact did not open: $(tail -n 3 /tmp/watched)"
 [ "$(grep -c contacts.1 /tmp/watched)" = 2 ] || fail "the contact: $(grep contacts.1 /tmp/watched)"
 echo "contacts.1: closed and opened once, through its bounces"
@@ -118,11 +121,11 @@ gpio-hold "$back" 5 0 60 & holder=$!
 holding() { grep -q gpio-hold /sys/kernel/debug/gpio; }
 wait_for 20 holding || fail "nobody holds the line"
 check 2 source.busy contacts.1 gpio-hold
-kill $holder; wait $holder
+kill $holder
 printf '[counters.1]\nline = "wes-panel:8"\n' >/tmp/unit.toml
 check 2 source.missing counters.1 wes-panel:8
 printf '[counters.1]\nline = "no-such-panel:0"\n' >/tmp/unit.toml
 check 2 source.missing counters.1 no-such-panel
 printf '[counters.1]\nline = "wes-panel:0"\n' >/tmp/unit.toml
 { wait_for 300 held 1 "wes counters.1"; sleep 1; gpio_remove panel; } &
-check 2 source.unplugged counters.1 wes-panel
+check 2 source.unplugged counters.1 wes-panel 12

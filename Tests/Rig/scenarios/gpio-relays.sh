@@ -85,14 +85,14 @@ expect 50 4 1 "f"
 ask o Ouvrir
 expect 50 4 0 "o"
 echo "the console's keys: Space, f and o"
-ask t Essai
+ask t 'pendant 10 s'
 expect 50 4 1 "t"
 from=$(now)
 expect 130 4 0 "the end of the test"
 lasts $from "$(now)"
 echo "t: open again by itself"
 
-ask t Essai
+ask t 'pendant 10 s'
 expect 50 4 1 "t"
 kill -KILL $terminal
 within 100 4 "its terminal killed during a test"
