@@ -42,4 +42,29 @@ import WESIO
             DevicesCommand.columns(server, 24, text)
                 == "onewire  owserver:localhost:4304   access allowed")
     }
+
+    @Test func `a chip has its lines, and says who holds them`() {
+        let chip = FoundChip(
+            label: "pinctrl-bcm2711", lineCount: 58,
+            held: [
+                FoundChip.HeldLine(offset: 17, name: "GPIO17", holder: "wes counters.1"),
+                FoundChip.HeldLine(offset: 42, name: "", holder: "ACT"),
+            ])
+        let device = FoundDevice(
+            kind: .gpio, path: "pinctrl-bcm2711", node: "/dev/gpiochip0", owner: "root",
+            group: "gpio", isAllowed: true, chip: chip)
+        let text = ConfigurationText(language: .english)
+        #expect(
+            DevicesCommand.columns(device, 15, text)
+                == "gpio     pinctrl-bcm2711  /dev/gpiochip0  root:gpio  58 lines  access allowed")
+        #expect(
+            DevicesCommand.heldLines(device) == [
+                "         pinctrl-bcm2711:17  GPIO17  wes counters.1",
+                "         pinctrl-bcm2711:42  ACT",
+            ])
+        #expect(
+            DevicesCommand.object(device).hasSuffix(
+                #","label":"pinctrl-bcm2711","lines":58,"held":[{"line":17,"name":"GPIO17","#
+                    + #""holder":"wes counters.1"},{"line":42,"name":"","holder":"ACT"}]}"#))
+    }
 }

@@ -11,8 +11,7 @@ public struct DeviceDiscovery: Sendable {
 
     /// Every device found, serial ports first.
     public func devices() -> [FoundDevice] {
-        serialPorts() + nodes("/dev", prefix: "gpiochip", .gpio)
-            + converters() + oneWireMasters()
+        serialPorts() + chips() + converters() + oneWireMasters()
             + nodes("/dev", prefix: "rtc", .clock).filter { $0.path != "/dev/rtc" }
     }
 
@@ -36,6 +35,19 @@ public struct DeviceDiscovery: Sendable {
             }
         }
         return found
+    }
+
+    /// The GPIO chips, by their label where one alone has it, else by their path.
+    private func chips() -> [FoundDevice] {
+        let nodes = FolderListing.names(in: root + "/dev").filter { $0.hasPrefix("gpiochip") }
+            .map { "/dev/" + $0 }
+        let found = nodes.map { FoundChip(path: root + $0) }
+        let labels = found.compactMap { $0?.label }
+        return zip(nodes, found).map { node, chip in
+            let label = chip.map(\.label) ?? ""
+            let isAlone = !label.isEmpty && labels.filter { $0 == label }.count == 1
+            return device(.gpio, path: isAlone ? label : node, node: node, chip: chip)
+        }
     }
 
     /// The converters, `iio:NAME` where one alone has that name, else `iio:deviceN`.
@@ -105,7 +117,9 @@ public struct DeviceDiscovery: Sendable {
         }
     }
 
-    private func device(_ kind: FoundDevice.Kind, path: String, node: String) -> FoundDevice {
+    private func device(
+        _ kind: FoundDevice.Kind, path: String, node: String, chip: FoundChip? = nil
+    ) -> FoundDevice {
         var status = stat()
         let exists = stat(root + node, &status) == 0
         // The kernel's own 1-Wire master is a folder that is only read.
@@ -116,7 +130,8 @@ public struct DeviceDiscovery: Sendable {
             owner: exists ? ProcessNames.user(status.st_uid) : "",
             group: exists ? ProcessNames.group(status.st_gid) : "",
             isOpenToGroup: exists && status.st_gid != 0 && status.st_mode & wanted == wanted,
-            isAllowed: access(root + node, isReadOnly ? R_OK : R_OK | W_OK) == 0)
+            isAllowed: access(root + node, isReadOnly ? R_OK : R_OK | W_OK) == 0,
+            chip: chip)
     }
 
     /// A port of the chip set that has hardware behind it: the kernel lists many that have none.

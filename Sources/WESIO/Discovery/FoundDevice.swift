@@ -28,11 +28,13 @@ public struct FoundDevice: Hashable, Sendable {
     public let isOpenToGroup: Bool
     /// True when this account may open it.
     public let isAllowed: Bool
+    /// What a GPIO chip tells of itself; nil for another device, and where it may not be asked.
+    public let chip: FoundChip?
 
     /// Makes a found device.
     public init(
         kind: Kind, path: String, node: String, owner: String, group: String,
-        isOpenToGroup: Bool = true, isAllowed: Bool
+        isOpenToGroup: Bool = true, isAllowed: Bool, chip: FoundChip? = nil
     ) {
         self.kind = kind
         self.path = path
@@ -41,5 +43,6 @@ public struct FoundDevice: Hashable, Sendable {
         self.group = group
         self.isOpenToGroup = isOpenToGroup
         self.isAllowed = isAllowed
+        self.chip = chip
     }
 }

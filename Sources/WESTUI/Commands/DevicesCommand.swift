@@ -17,8 +17,11 @@ struct DevicesCommand: ParsableCommand {
         if devices.isEmpty, !json { StandardError.say(text.noDevice) }
         let width = devices.map(\.path.count).max() ?? 0
         for device in devices {
-            try StandardOutput.write(
-                line: json ? Self.object(device) : Self.columns(device, width, text))
+            let lines =
+                json
+                ? [Self.object(device)]
+                : [Self.columns(device, width, text)] + Self.heldLines(device)
+            for line in lines { try StandardOutput.write(line: line) }
         }
     }
 
@@ -31,8 +34,18 @@ struct DevicesCommand: ParsableCommand {
         let node = device.node == device.path ? "" : device.node + "  "
         // A server belongs to nobody.
         let owner = device.owner.isEmpty ? "" : device.owner + ":" + device.group + "  "
-        return kind + gap + device.path + space + node + owner
+        let count = device.chip.map { text.lineCount($0.lineCount) + "  " } ?? ""
+        return kind + gap + device.path + space + node + owner + count
             + text.access(device.isAllowed, group: device.isOpenToGroup ? device.group : nil)
+    }
+
+    /// The lines of a chip that somebody holds: offset, name, holder.
+    static func heldLines(_ device: FoundDevice) -> [String] {
+        (device.chip?.held ?? []).map { line in
+            let gap = String(repeating: " ", count: 9)
+            let names = [line.name, line.holder].filter { !$0.isEmpty }
+            return ([gap + device.path + ":\(line.offset)"] + names).joined(separator: "  ")
+        }
     }
 
     static func object(_ device: FoundDevice) -> String {
@@ -49,7 +62,28 @@ struct DevicesCommand: ParsableCommand {
         line.bool(device.isOpenToGroup)
         line.key("allowed")
         line.bool(device.isAllowed)
+        if let chip = device.chip { write(chip, to: &line) }
         line.closeObject()
         return String(decoding: line.bytes, as: UTF8.self)
+    }
+
+    private static func write(_ chip: FoundChip, to line: inout JSONLine) {
+        line.key("label")
+        line.string(chip.label)
+        line.key("lines")
+        line.integer(chip.lineCount)
+        line.key("held")
+        line.openArray()
+        for held in chip.held {
+            line.openObject()
+            line.key("line")
+            line.integer(held.offset)
+            line.key("name")
+            line.string(held.name)
+            line.key("holder")
+            line.string(held.holder)
+            line.closeObject()
+        }
+        line.closeArray()
     }
 }

@@ -73,6 +73,11 @@ struct ConfigurationText {
             "access refused: sudo usermod -aG \(group) $USER, then log in again")
     }
 
+    /// How many lines a GPIO chip has.
+    func lineCount(_ count: Int) -> String {
+        say(count == 1 ? "1 ligne" : "\(count) lignes", count == 1 ? "1 line" : "\(count) lines")
+    }
+
     /// Nothing is plugged in.
     var noDevice: String {
         say(

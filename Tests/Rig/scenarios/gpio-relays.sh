@@ -67,47 +67,48 @@ console() {
 }
 shows() { wait_for 100 grep -q "$1" /tmp/screen; }
 keys() { printf '%b' "$1" >&4; }
-ask() {   # ask KEY WORD: presses a key, waits for its question, answers it with the number
+ask() {   # ask KEY QUESTION: presses a key, waits for its question, answers it with the number
     : >/tmp/screen
     keys "$1"
     shows "$2" || fail "no question after '$1': $(cat /tmp/screen)"
     sleep 1     # a question that is a moment old takes no answer
     keys 1
 }
+closes() {   # closes KEY QUESTION: the contact, and the console knows it
+    ask "$1" "$2"
+    expect 50 4 1 "$1"
+    shows 'ferm.*(travail)' || fail "not closed on the screen: $(cat /tmp/screen)"
+}
+opens() {
+    ask "$1" "$2"
+    expect 50 4 0 "$1"
+    shows 'ouvert (repos)' || fail "not open on the screen: $(cat /tmp/screen)"
+}
 program() { pidof wes; }
 console
-ask ' ' Fermer
-expect 50 4 1 "Space"
-ask ' ' Ouvrir
-expect 50 4 0 "Space again"
-ask f Fermer
-expect 50 4 1 "f"
-ask o Ouvrir
-expect 50 4 0 "o"
+closes ' ' 'Fermer le relais 1 ?'
+opens ' ' 'Ouvrir le relais 1 ?'
+closes f 'Fermer le relais 1 ?'
+opens o 'Ouvrir le relais 1 ?'
 echo "the console's keys: Space, f and o"
-ask t 'pendant 10 s'
-expect 50 4 1 "t"
-from=$(now)
+closes t 'Fermer le relais 1 pendant 10 s ?'
 expect 130 4 0 "the end of the test"
-lasts $from "$(now)"
+shows 'ouvert (repos)' || fail "not open on the screen: $(cat /tmp/screen)"
 echo "t: open again by itself"
 
-ask t 'pendant 10 s'
-expect 50 4 1 "t"
+closes t 'Fermer le relais 1 pendant 10 s ?'
 kill -KILL $terminal
 within 100 4 "its terminal killed during a test"
 wait_for 50 free || fail "the lines are still held"
 exec 4>&-
 console
-ask f Fermer
-expect 50 4 1 "f"
+closes f 'Fermer le relais 1 ?'
 kill -KILL "$(program)"
 within 100 4 "wes killed"
 wait $terminal
 exec 4>&-
 console
-ask f Fermer
-expect 50 4 1 "f"
+closes f 'Fermer le relais 1 ?'
 kill -TERM "$(program)"
 within 100 4 "wes ended"
 code=0; wait $terminal || code=$?
