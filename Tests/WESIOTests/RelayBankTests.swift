@@ -143,10 +143,22 @@ import Testing
         #expect(chip.link.written.isEmpty)
     }
 
+    @Test func `a test shorter than the relay must stay closed is refused`() {
+        var chip = chip { $0.shortestOn = .seconds(60) }
+        chip.open()
+        let refused = chip.perform(test, as: 1)
+        #expect(outcomes(refused) == [.tooShort(least: .seconds(60))])
+        #expect(!chip.isDriven(23))
+        let long = Command.testRelay(.relay(1), .seconds(60), by: "marc")
+        #expect(outcomes(chip.perform(long, as: 2)) == [.started])
+        #expect(outcomes(chip.perform(set(.open), as: 3)).contains(.done))
+        #expect(!chip.isDriven(23))
+    }
+
     @Test func `the shortest time open and the closings of an hour delay a closing only`() {
         var chip = chip {
             $0.shortestOff = .seconds(60)
-            $0.shortestOn = .seconds(60)
+            $0.shortestOn = .seconds(10)
             $0.mostPerHour = 2
         }
         chip.open()

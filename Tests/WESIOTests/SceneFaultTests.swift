@@ -91,6 +91,12 @@ import WESModel
         (.counterLost, "compteur-pertes", "counters.1", 35),
         (.counterWeight, "compteur-poids", "counters.4", 15),
         (.counterWeight, "compteur-poids-faux", "counters.4", 25),
+        (.relayNoEffect, "relais-sans-effet", "relays.1", 25),
+        (.relayNoEffect, "relais-autre-pince", "relays.1", 30),
+        (.relayFeedback, "relais-retour", "relays.1", 20),
+        (.relayOverCurrent, "relais-surcharge", "relays.1", 20),
+        // Two minutes of a load that should be off.
+        (.relayWelded, "relais-colle", "relays.1", 135),
     ]
 
     /// The codes whose state is something to do.

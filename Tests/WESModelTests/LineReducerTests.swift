@@ -99,7 +99,7 @@ import WESModel
         drive(.open, .start, at: 0, &house)
         drive(.closed, .operator_, at: 4, &house)
         let facts = house.snapshot.journal.filter { $0.source == .relay(1) }.map(\.fact)
-        #expect(facts == [.relay(.closed, by: "marie", reason: .operator_)])
+        #expect(facts == [.relay(.closed, from: .open, by: "marie", reason: .operator_)])
     }
 
     @Test func `a line that nobody holds has no position`() {

@@ -50,9 +50,8 @@ import WESModel
 
     /// The rules that exist so far.
     private static let written: [FaultCode] = FaultCode.allCases.filter {
-        ["source", "tic", "mains", "clamp", "onewire", "counter", "contact"]
+        ["source", "tic", "mains", "clamp", "onewire", "counter", "contact", "relay"]
             .contains($0.rawValue.prefix { $0 != "." })
-            || [.relayUntested, .relayNoEffect].contains($0)
     }
 
     private static func terminal(_ code: FaultCode) -> SourceID {
@@ -66,7 +65,11 @@ import WESModel
     }
 
     private static func fault(_ code: FaultCode) -> Fault {
-        Fault(
+        var evidence = evidence
+        // The load that another clamp has is told in other words.
+        if code == .relayNoEffect { evidence.otherClamp = nil }
+        if code == .relayOverCurrent { evidence.currentLimit = Current(amperes: 10) }
+        return Fault(
             code, terminal(code),
             since: Instant(
                 nanoseconds: ScreenFixture.clock.instant.nanoseconds - 16_000_000_000),
@@ -119,6 +122,19 @@ import WESModel
             let step = try #require(Catalogue.nextSteps[code])
             #expect(message.hasSuffix(language == .french ? step.french : step.english))
         }
+    }
+
+    @Test func `a test that moved another clamp names both, and what to correct`() {
+        var snapshot = Snapshot()
+        snapshot.unit.relays[1] = RelayDescription(line: "l", load: .clamp(3))
+        var fault = Fault(.relayNoEffect, .relay(1), since: ScreenFixture.clock.instant)
+        fault.evidence.otherClamp = 2
+        let words = FaultText(Catalogue(language: .french), ScreenFixture.clock, snapshot)
+        #expect(
+            words.found(fault) == "L'essai du relais 1 a fait bouger la pince 2, pas la pince 3")
+        #expect(words.action(fault).hasPrefix("Corrigez load sous [relays.1] si la pince 2"))
+        #expect(words.short(fault) == "la pince 2 a bougé")
+        #expect(words.message(fault).hasSuffix("— corrigez load ou la pince"))
     }
 
     @Test(arguments: Language.allCases)

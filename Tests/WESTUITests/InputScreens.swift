@@ -124,9 +124,8 @@ enum InputScreens {
         house.snapshot.unit.relays[4]?.kind = .compressor
     }
 
-    /// A command whose contact has not followed yet.
+    /// A command that the line read back has not followed yet.
     static let waiting = house { house in
-        house.snapshot.unit.relays[3]?.feedback = .contact(1)
         house.relay(3, .driven(.open, by: "wes", reason: .operator_), ago: 1)
     }
 

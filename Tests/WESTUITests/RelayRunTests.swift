@@ -14,12 +14,12 @@ import WESModel
     /// Runs on an engine; a signal ends the wait once the relay is held.
     private func run(
         _ action: RelayAction, number: Int = 1, on engine: ObedientEngine, isSure: Bool = false,
-        signal: Int32 = 2, answers: [TerminalQuestion.Answer] = []
+        signal: Int32 = 2, isJSON: Bool = false, answers: [TerminalQuestion.Answer] = []
     ) -> Outcome {
         var outcome = Outcome()
         var left = answers
         var isHolding = false
-        let run = RelayRun(
+        var run = RelayRun(
             engine: engine, language: .french, number: number, user: "essai", isSure: isSure,
             follow: { step in
                 while try step(engine.newestSnapshot()) {
@@ -31,8 +31,9 @@ import WESModel
             ask: { _ in left.isEmpty ? .unanswered : left.removeFirst() },
             say: { line in
                 outcome.said.append(line)
-                if line.contains("le tient") { isHolding = true }
+                if line.contains("le tient") || isJSON { isHolding = true }
             })
+        run.isJSON = isJSON
         do {
             try run.run(action)
         } catch let exit as ExitCode {
@@ -155,6 +156,25 @@ import WESModel
         let outcome = run(.state, on: engine)
         #expect(outcome.said == ["Relais 1 · Chauffe-eau : ouvert (repos), depuis 12:41:07"])
         #expect(engine.commands.isEmpty)
+    }
+
+    @Test func `each action answers with one object of JSON`() throws {
+        func object(_ action: RelayAction) throws -> String {
+            let outcome = run(action, on: ObedientEngine(), isSure: true, isJSON: true)
+            #expect(outcome.status == 0 && outcome.said.count == 1, "\(outcome)")
+            return try #require(outcome.said.first)
+        }
+        let start =
+            #"{"relay":1,"terminal":"relays.1","name":"Chauffe-eau","action":"#
+        let state = try object(.state)
+        #expect(state.hasPrefix(start + #""state","load":"clamps.3","commanded":"open","#))
+        #expect(state.contains(#""at_start":"open","at_exit":"off""#))
+        #expect(try object(.on).contains(#""action":"on""#))
+        #expect(try object(.off).contains(#""commanded":"open""#))
+        let test = try object(.test)
+        #expect(test.contains(#""verdict":"effective","ended":"#))
+        #expect(test.contains(#""step_w":2160"#))
+        #expect(test.contains(#""text":"Relais 1 fermé puis rouvert"#))
     }
 
     @Test func `an unknown relay is a wrong argument, a refusal a failure`() {

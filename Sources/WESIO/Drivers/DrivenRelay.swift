@@ -66,9 +66,12 @@ struct DrivenRelay: Sendable {
     ) -> CommandOutcome {
         guard description.kind != .compressor else { return .compressor }
         guard position != nil else { return .notOpen }
+        let time = min(max(delay, Self.testTimes.lowerBound), Self.testTimes.upperBound)
+        guard time >= description.shortestOn else {
+            return .tooShort(least: description.shortestOn)
+        }
         if let refusal = refusal(at: now) { return refusal }
         endTest(isComplete: false, .done, at: now, into: &output)
-        let time = min(max(delay, Self.testTimes.lowerBound), Self.testTimes.upperBound)
         // The return is armed before anything closes.
         let test = Test(until: now + time, by: by, identifier: identifier)
         self.test = test
@@ -108,8 +111,8 @@ struct DrivenRelay: Sendable {
 
     /// Why an open relay may not close yet; never a reason to keep one closed.
     ///
-    /// The shortest time closed refuses nothing here: only openings could break it, and nothing
-    /// delays an opening (system.md section 7).
+    /// The shortest time closed refuses no closing: only openings could break it, and nothing
+    /// delays an opening (system.md section 7). What it refuses is a test that would break it.
     private mutating func refusal(at now: Instant) -> CommandOutcome? {
         guard position == .open else { return nil }
         var earliest = now

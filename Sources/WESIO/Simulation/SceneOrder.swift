@@ -14,23 +14,42 @@ public struct SceneOrder: Sendable, Hashable {
     }
 
     private static let mostPasses = 100
+    private static let verbs = ["test", "search", "close", "open"]
+    private static let person = "demo"
+    private static let testTime = Delay.seconds(10)
 
-    /// Reads `at INSTANT clamps.N test [POWER]` or `at INSTANT onewire search [PASSES]`; nil for a
-    /// line of another sort.
+    /// Reads `at INSTANT clamps.N test [POWER]`, `at INSTANT relays.N test`, `close` or `open`, or
+    /// `at INSTANT onewire search [PASSES]`; nil for a line of another sort.
     init?(_ text: String, at place: ScenePlace) throws(SceneError) {
         let words = text.split(separator: " ").map(String.init)
-        guard words.count >= 4, words[0] == "at", ["test", "search"].contains(words[3]) else {
+        guard words.count >= 4, words[0] == "at", Self.verbs.contains(words[3]) else {
             return nil
         }
         guard let at = SceneValue.delay(words[1]) else {
             throw place.bad(words[1], "60s", "2min")
         }
         let argument = words.dropFirst(4).joined(separator: " ")
-        let command =
-            words[3] == "test"
-            ? try Self.test(words[2], argument, at: place)
-            : try Self.search(words[2], argument, at: place)
+        // A contact is held open, a relay is told to open.
+        guard let command = try Self.command(words[3], words[2], argument, at: place) else {
+            return nil
+        }
         self.init(at: at, command: command)
+    }
+
+    private static func command(
+        _ verb: String, _ target: String, _ argument: String, at place: ScenePlace
+    ) throws(SceneError) -> Command? {
+        if case .relay(let number) = SceneSection("[\(target)]") {
+            guard verb != "search", argument.isEmpty else { return nil }
+            let relay = SourceID.relay(number)
+            if verb == "test" { return .testRelay(relay, testTime, by: person) }
+            return .setRelay(relay, verb == "close" ? .closed : .open, by: person)
+        }
+        switch verb {
+        case "test": return try test(target, argument, at: place)
+        case "search": return try search(target, argument, at: place)
+        default: return nil
+        }
     }
 
     private static func test(

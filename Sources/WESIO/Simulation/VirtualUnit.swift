@@ -16,6 +16,8 @@ public struct VirtualUnit: Sendable {
     private let epoch: Instant
     private var ports: [VirtualPort] = []
     private var lines: VirtualLines?
+    /// What the boards of the bus switch, where the unit has no line of its own.
+    private var boards: SimulatedChip?
     private var probes: VirtualProbes?
     private var switches: LoadSwitches
     private var nextSecond: Int64 = 0
@@ -44,6 +46,7 @@ public struct VirtualUnit: Sendable {
         for link in LinkPlan.links(serving: description.sources, in: description) {
             open(link, of: scene)
         }
+        if lines == nil { boards = SimulatedChip(scene: scene) }
         openBus(of: scene)
     }
 
@@ -153,7 +156,8 @@ public struct VirtualUnit: Sendable {
         time = next
         let start = epoch
         if let facts = lines?.play(until: next, epoch: start) { take(facts) }
-        if let now = lines?.switches, now != switches {
+        _ = boards?.records(until: next, epoch: start)
+        if let now = lines?.switches ?? boards?.switches, now != switches {
             switches = now
             for index in ports.indices { ports[index].switchLoads(now) }
         }
@@ -162,7 +166,10 @@ public struct VirtualUnit: Sendable {
             take(facts)
         }
         if let facts = probes?.play(until: start + next) { take(facts) }
-        if let bus = probes?.bus { lines?.drive(boards: bus) }
+        if let bus = probes?.bus {
+            lines?.drive(boards: bus)
+            boards?.drive(boards: bus)
+        }
         while .seconds(nextSecond) <= next {
             let instant = epoch + .seconds(nextSecond)
             let civil = house.civil(at: .seconds(nextSecond))

@@ -19,8 +19,9 @@ extension LearnedState {
             facts["contactor.\(source.rawValue)"] = String(answer)
         case .relayTested(let source, let proof):
             let step = proof.step.map { String($0.watts) } ?? ""
+            let answering = proof.answering.map { "\t\($0)" } ?? ""
             facts["tested.\(source.rawValue)"] =
-                "\(proof.unixSeconds)\t\(proof.verdict.rawValue)\t\(step)"
+                "\(proof.unixSeconds)\t\(proof.verdict.rawValue)\t\(step)" + answering
         case .stepTested(let source, let proof):
             facts["step.\(source.rawValue)"] = proof.map(StepProofText.text)
         case .calibrated(let source, let record):
@@ -76,12 +77,16 @@ extension LearnedState {
             return .validated(
                 source, Validation(by: fields[1], reason: fields[2], unixSeconds: seconds))
         case "tested":
-            guard fields.count == 3, let seconds = Int64(fields[0]),
+            guard (3...4).contains(fields.count), let seconds = Int64(fields[0]),
                 let verdict = RelayTest.Verdict(rawValue: fields[1])
             else { return nil }
             let step = Double(fields[2]).flatMap { $0.isFinite ? Power(watts: $0) : nil }
             return .relayTested(
-                source, RelayProof(verdict: verdict, step: step, unixSeconds: seconds))
+                source,
+                RelayProof(
+                    verdict: verdict, step: step,
+                    answering: fields.dropFirst(3).first.flatMap { Int($0) },
+                    unixSeconds: seconds))
         default: return nil
         }
     }

@@ -85,7 +85,9 @@ public final class StateKeeper: Sendable {
             note(
                 .relayTested(
                     relay.source,
-                    RelayProof(verdict: verdict, step: test.step, unixSeconds: seconds)))
+                    RelayProof(
+                        verdict: verdict, step: test.step, answering: test.answering,
+                        unixSeconds: seconds)))
         }
         dropWords(notIn: snapshot)
         for rom in snapshot.knownProbes { note(.knownProbe(rom)) }

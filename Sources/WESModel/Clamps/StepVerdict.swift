@@ -1,22 +1,44 @@
 /// What the reports before and after a step say together (measure.md section 4.3).
 struct StepVerdict {
-    private let test: StepTest
+    private let before: [StepSample]
+    private let circuits: StepCircuits
+    private let number: Int?
+    private let load: StepLoad
+    private let smallest: Current
     private let last: StepSample?
     /// The step of each clamp.
     let steps: [Int: Phasor]
     private let base: [Int: Phasor]
 
     init(_ test: StepTest) {
-        self.test = test
-        base = StepSample.mean(test.before)
-        last = test.after.last
-        steps = StepTest.steps(StepSample.mean(test.after), from: base)
+        self.init(
+            before: test.before, after: test.after, circuits: test.circuits, number: test.number,
+            load: test.load, smallest: StepTest.smallest)
+    }
+
+    /// Makes the verdict of some reports.
+    ///
+    /// - Parameters:
+    ///   - number: The clamp whose circuit takes the load; nil where none is named.
+    ///   - smallest: The smallest step that answers.
+    init(
+        before: [StepSample], after: [StepSample], circuits: StepCircuits, number: Int?,
+        load: StepLoad, smallest: Current
+    ) {
+        self.before = before
+        self.circuits = circuits
+        self.number = number
+        self.load = load
+        self.smallest = smallest
+        base = StepSample.mean(before)
+        last = after.last
+        steps = StepTest.steps(StepSample.mean(after), from: base)
     }
 
     /// The clamps that moved with the load.
     var moved: Set<Int> {
         let largest = steps.values.map(\.magnitude).max() ?? 0
-        let least = max(StepTest.smallest.amperes * 0.5, largest * StepTest.aside)
+        let least = max(smallest.amperes * 0.5, largest * StepTest.aside)
         return Set(steps.filter { $0.value.magnitude >= least }.keys)
     }
 
@@ -40,7 +62,7 @@ struct StepVerdict {
         proof.angleDegrees = isMeasured ? StepAngle.degrees(step) : nil
         let place = place(of: step, isMeasured: isMeasured)
         proof.phase = place?.phase
-        let isProduction = test.circuits.isProduction(answering)
+        let isProduction = circuits.isProduction(answering)
         proof.isReversed = place.map { $0.isReversed != isProduction }
         return proof
     }
@@ -48,8 +70,8 @@ struct StepVerdict {
     /// The clamp that answered: the tested one, else the circuit that moved most; nil where only
     /// clamps upstream of the tested one did.
     private func answering(among clamps: Set<Int>) -> Int? {
-        if let number = test.number, clamps.contains(number) { return number }
-        return clamps.intersection(test.circuits.candidates(of: test.number))
+        if let number, clamps.contains(number) { return number }
+        return clamps.intersection(circuits.candidates(of: number))
             .max { size($0) < size($1) }
     }
 
@@ -58,13 +80,13 @@ struct StepVerdict {
     /// The step of what is switched on; a production that was stopped, the other way.
     private func onStep(of number: Int) -> Phasor? {
         guard let step = steps[number] else { return nil }
-        guard test.circuits.isProduction(number) else { return step }
+        guard circuits.isProduction(number) else { return step }
         let old = base[number] ?? .zero
         return (old + step).magnitude < old.magnitude ? step * -1 : step
     }
 
     private func place(of step: Phasor, isMeasured: Bool) -> StepAngle? {
-        if test.circuits.isSinglePhase {
+        if circuits.isSinglePhase {
             // Whatever lags or leads, its sign is that of the way round.
             guard abs(step.real) >= step.magnitude * 0.34 else { return nil }
             return StepAngle.at(phase: 1, isReversed: step.real < 0)
@@ -86,7 +108,7 @@ struct StepVerdict {
 
     /// The phase whose current alone moved as much at the meter; nil without one.
     private func meterPhase(_ step: Phasor) -> Int? {
-        guard let old = test.before.last?.meter, let new = last?.meter, new.count == 3 else {
+        guard let old = before.last?.meter, let new = last?.meter, new.count == 3 else {
             return nil
         }
         let moves = new.mapValues { $0 }.reduce(into: [Int: Double]()) { moves, item in
@@ -100,7 +122,7 @@ struct StepVerdict {
     }
 
     private func ratio(_ amperes: Double) -> Double? {
-        guard let expected = test.load.expected(at: last?.volts), expected > 0 else { return nil }
+        guard let expected = load.expected(at: last?.volts), expected > 0 else { return nil }
         return amperes / expected
     }
 

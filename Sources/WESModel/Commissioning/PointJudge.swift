@@ -144,7 +144,7 @@ enum PointJudge {
             return (.todo, .waiting, nil)
         }
         let load = snapshot.unit.relays[terminal.number ?? 0]?.load
-        if relay.test != nil { return (.todo, .testing, relay.since) }
+        if relay.test != nil || relay.awaited != nil { return (.todo, .testing, relay.since) }
         guard relay.isTested else { return (.todo, .untested(load: load), nil) }
         let state = state(after: relay.lastTest?.verdict, hasLoad: load != nil)
         return (state, .tested(relay.lastTest?.step, load: load), relay.lastTest?.until)
@@ -157,7 +157,7 @@ enum PointJudge {
         switch verdict {
         case .effective, nil: .ok
         case .unproven: hasLoad ? .look : .ok
-        case .unexpected, .unchanged: .look
+        case .unexpected, .unchanged, .otherClamp: .look
         }
     }
 

@@ -4,13 +4,18 @@ public struct RelayProof: Hashable, Sendable, Codable {
     public var verdict: RelayTest.Verdict
     /// The step of the load; nil where no clamp proves the relay.
     public var step: Power?
+    /// The clamp that answered, by number; nil where none did.
+    public var answering: Int?
     /// When it ended, on the civil clock.
     public var unixSeconds: Int64
 
     /// Makes a proof.
-    public init(verdict: RelayTest.Verdict, step: Power?, unixSeconds: Int64) {
+    public init(
+        verdict: RelayTest.Verdict, step: Power?, answering: Int? = nil, unixSeconds: Int64
+    ) {
         self.verdict = verdict
         self.step = step
+        self.answering = answering
         self.unixSeconds = unixSeconds
     }
 }

@@ -8,6 +8,8 @@ public struct RelayTest: Hashable, Sendable, Codable {
         case unchanged
         /// The load moved by another amount than expected.
         case unexpected
+        /// The load stayed where it was, and another clamp answered.
+        case otherClamp = "other_clamp"
         /// No clamp proves this relay.
         case unproven
     }
@@ -24,6 +26,12 @@ public struct RelayTest: Hashable, Sendable, Codable {
     public var houseBefore: Power?
     /// The largest rise of that while it ran.
     public var houseStep: Power?
+    /// The position read back last while it was closed; nil where nothing is read back.
+    public var readBack: RelayPosition?
+    /// The clamp that answered alone, by number; nil where none did.
+    public var answering: Int?
+    /// What the step of that clamp says of its phase and its direction.
+    public var proof: StepProof?
     /// What it showed; nil while it runs.
     public var verdict: Verdict?
 

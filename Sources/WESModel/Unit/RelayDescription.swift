@@ -39,6 +39,16 @@ public struct RelayDescription: Sendable, Codable, Hashable {
     /// True where the line is left as it is when the engine ends.
     public var holdsAtExit: Bool
 
+    /// True where a closed relay takes its load off, or lets none pass.
+    public var isShedding: Bool { expected.map { $0.upperBound <= 0 } ?? false }
+
+    /// True where whoever drives the line has nothing to change: the relay stays as it is.
+    public func isDriven(as other: RelayDescription) -> Bool {
+        line == other.line && kind == other.kind && shortestOn == other.shortestOn
+            && shortestOff == other.shortestOff && mostPerHour == other.mostPerHour
+            && holdsAtExit == other.holdsAtExit
+    }
+
     /// Makes a description.
     public init(line: String, name: String? = nil, load: SourceID? = nil) {
         self.line = line

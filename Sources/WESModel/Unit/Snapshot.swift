@@ -44,6 +44,8 @@ public struct Snapshot: Sendable, Codable {
     public var contactors: [SourceID: Bool] = [:]
     /// The guided load test under way, or the last one until it is closed.
     public var stepTest: StepTest?
+    /// The newest reports of the clamps: what a step begins from; not part of the codable form.
+    var recentSteps: [StepSample] = []
     /// What the last step test of each clamp showed.
     public var stepProofs: [SourceID: StepProof] = [:]
     /// The guided calibration under way.

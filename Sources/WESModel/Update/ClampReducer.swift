@@ -51,6 +51,7 @@ enum ClampReducer {
         }
         ClampTrends.take(report, at: now, in: &snapshot)
         StepReducer.take(at: now, in: &snapshot)
+        RelayLoadReducer.clampsRead(at: now, in: &snapshot)
         CalibrationReducer.take(sent, at: now, in: &snapshot)
     }
 

@@ -12,6 +12,8 @@ public enum CommandOutcome: Hashable, Sendable, Codable {
     case readOnly
     /// Refused: the load is a compressor, which a short test may harm.
     case compressor
+    /// Refused: a test is shorter than the relay must stay closed.
+    case tooShort(least: Delay)
     /// Refused: a check in fault is not validated by a word.
     case inFault
     /// Refused: the line is not open.

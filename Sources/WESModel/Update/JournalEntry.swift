@@ -24,8 +24,10 @@ public struct JournalEntry: Hashable, Sendable, Codable {
         case faultAppeared(Fault)
         /// A fault went away.
         case faultCleared(Fault)
-        /// A relay was driven, by whom and why.
-        case relay(RelayPosition, by: String, reason: RelayEvent.Reason)
+        /// A relay was driven, from the position before, nil where it was not known, by whom and
+        /// why.
+        case relay(
+            RelayPosition, from: RelayPosition?, by: String, reason: RelayEvent.Reason)
         /// A test of a relay ended.
         case relayTest(RelayTest)
         /// A step test of a clamp ended.

@@ -64,6 +64,7 @@ enum LearnedReducer {
         let end = snapshot.clock.instant + .seconds(-ago)
         var test = RelayTest(startedAt: end, until: end, before: nil)
         test.step = proof.step
+        test.answering = proof.answering
         test.verdict = proof.verdict
         snapshot.relays[index].lastTest = test
         snapshot.relays[index].isTested = true

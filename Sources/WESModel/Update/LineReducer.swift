@@ -8,6 +8,7 @@ enum LineReducer {
             return
         }
         apply(fact, to: &snapshot.counters[index], at: now)
+        if case .pulse = fact { RelayLoadReducer.counterRead(source, at: now, in: &snapshot) }
     }
 
     private static func apply(

@@ -33,6 +33,7 @@ public enum Reducer {
             LineReducer.apply(fact, of: source, at: at, in: &snapshot)
         case .contact(let source, let fact, let at):
             LineReducer.apply(fact, of: source, at: at, in: &snapshot)
+            RelayReducer.readBack(in: &snapshot)
         case .relay(let source, let fact, let at):
             RelayReducer.apply(fact, of: source, at: at, in: &snapshot)
         case .learned(let fact, let at): LearnedReducer.apply(fact, at: at, in: &snapshot)
@@ -81,8 +82,11 @@ public enum Reducer {
             if !state.isOpen {
                 snapshot.relays[index].commanded = nil
                 snapshot.relays[index].readBack = nil
+                snapshot.relays[index].pin = nil
                 snapshot.relays[index].test = nil
                 snapshot.relays[index].since = nil
+                snapshot.relays[index].resting = nil
+                snapshot.relays[index].drawn = []
             }
         }
         if let before, before != state, isNews(from: before, to: state) {

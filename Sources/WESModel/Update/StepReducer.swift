@@ -1,15 +1,27 @@
 /// How the reports of the board move a step test on, and what it showed.
 enum StepReducer {
+    /// The reports from which the test of a relay begins.
+    private static let remembered = 3
+
     /// Shows the test what every clamp measures now.
     static func take(at now: Instant, in snapshot: inout Snapshot) {
-        guard let test = snapshot.stepTest, now < test.until || !test.isOver,
-            let sample = sample(of: snapshot, at: now)
-        else { return }
-        let circuits = StepCircuits(
-            roles: snapshot.unit.clamps.mapValues(\.role),
-            isSinglePhase: MeterDirection.isSinglePhase(snapshot))
+        guard let sample = sample(of: snapshot, at: now) else {
+            snapshot.recentSteps = []
+            return
+        }
+        RelayTestReducer.take(sample, in: &snapshot, at: now)
+        snapshot.recentSteps = snapshot.recentSteps.suffix(remembered - 1) + [sample]
+        guard let test = snapshot.stepTest, now < test.until || !test.isOver else { return }
+        let circuits = circuits(of: snapshot)
         snapshot.stepTest?.take(sample, circuits: circuits)
         note(after: test, in: &snapshot, at: now)
+    }
+
+    /// What each clamp is at.
+    static func circuits(of snapshot: Snapshot) -> StepCircuits {
+        StepCircuits(
+            roles: snapshot.unit.clamps.mapValues(\.role),
+            isSinglePhase: MeterDirection.isSinglePhase(snapshot))
     }
 
     /// Ends a test that nothing answered in time.

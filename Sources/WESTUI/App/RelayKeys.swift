@@ -93,12 +93,18 @@ enum RelayKeys {
             state.notice = state.texts(.outcomeCompressor, name)
             return []
         }
-        guard relay.test == nil else {
+        guard relay.test == nil, relay.awaited == nil else {
             state.notice = state.texts(.relayTesting, name)
             return []
         }
         guard relay.commanded == .open else {
             state.notice = state.texts(.relayTestClosed, name)
+            return []
+        }
+        if let least = press.live.description(of: relay.source)?.shortestOn,
+            least > Confirmation.testTime
+        {
+            state.notice = state.texts(.outcomeTooShort, name, String(least.wholeSeconds))
             return []
         }
         if press.live.asksContactor(relay.source, before: .test) {

@@ -17,6 +17,9 @@ struct RelayCommand: ParsableCommand {
     @Flag(help: "Do not ask, for scripts.")
     var yes = false
 
+    @Flag(help: "One JSON object per answer (docs/json.md).")
+    var json = false
+
     @Argument(help: "The number of the relay.")
     var number: Int
 
@@ -34,10 +37,11 @@ struct RelayCommand: ParsableCommand {
         defer { session.close() }
         let follow = FollowRun(engine: session.engine, signals: signals)
         let question = TerminalQuestion(signals: signals)
-        let run = RelayRun(
+        var run = RelayRun(
             engine: session.engine, language: session.language, number: number,
             user: OperatorName.current, isSure: yes, follow: follow.run, ask: question.ask,
             say: StandardOutput.write)
+        run.isJSON = json
         try run.run(action)
     }
 }

@@ -16,6 +16,8 @@ struct RelayRun {
     let user: String
     /// True where nothing is asked, for scripts.
     let isSure: Bool
+    /// True where each answer is an object of JSON.
+    var isJSON = false
     let follow: Follow
     let ask: (String) -> TerminalQuestion.Answer
     let say: (String) throws -> Void
@@ -23,8 +25,8 @@ struct RelayRun {
     private static let patience = Delay.seconds(5)
     private static let loadPatience = Delay.seconds(10)
     private static let testTime = Confirmation.testTime
-    /// Ten seconds, and the patience for a word of the engine.
-    private static let testLimit = Delay.seconds(15)
+    /// Ten seconds, and the patience for the clamps to confirm what moved.
+    private static let testLimit = Delay.seconds(60)
 
     private var text: RelayText { RelayText(language: language) }
     private var source: SourceID { .relay(number) }
@@ -42,7 +44,7 @@ struct RelayRun {
         case .off:
             try confirm(.set(source, .open))
             try send(.setRelay(source, .open, by: user))
-            try say(text.opened(number))
+            try say(isJSON ? object.state(.off) : text.opened(number))
         case .test: try test(description)
         }
     }
@@ -81,7 +83,10 @@ struct RelayRun {
         }
     }
 
+    private var object: RelayObject { RelayObject(source, engine.newestSnapshot()) }
+
     private func show() throws {
+        guard !isJSON else { return try say(object.state(.state)) }
         let snapshot = engine.newestSnapshot()
         let texts = Catalogue(language: language)
         let base = InputName.terminal(source, texts)
@@ -96,9 +101,9 @@ struct RelayRun {
 
     /// Says that the relay is held, until a signal.
     private func hold() throws {
-        try say(text.holding(number))
+        try say(isJSON ? object.state(.on) : text.holding(number))
         let ending = try follow { _ in true }
-        try say(text.released(number))
+        if !isJSON { try say(text.released(number)) }
         // Ctrl-C is the way to end this; another signal is said by the status.
         if let ending, ending != SIGINT { throw ExitCode(128 + ending) }
     }
@@ -112,9 +117,10 @@ struct RelayRun {
         try confirm(.test(source))
         let start = engine.now().instant
         try send(.testRelay(source, Self.testTime, by: user))
-        try say(text.testing(number, seconds: Self.testTime.wholeSeconds))
+        if !isJSON { try say(text.testing(number, seconds: Self.testTime.wholeSeconds)) }
         try wait(for: Self.testLimit) { snapshot in
-            relay(in: snapshot)?.test == nil
+            guard let relay = relay(in: snapshot) else { return true }
+            return relay.test == nil && relay.awaited == nil
         }
         let snapshot = engine.newestSnapshot()
         guard let test = relay(in: snapshot)?.lastTest, test.startedAt >= start else {
@@ -123,9 +129,9 @@ struct RelayRun {
         var state = UIState()
         state.language = language
         let entry = JournalEntry(at: test.until, source: source, fact: .relayTest(test))
-        let words = FactText(state, snapshot, engine.now()).text(of: entry)
-        try say(words ?? "")
-        if test.verdict == .unchanged || test.verdict == .unexpected { throw ExitCode(2) }
+        let words = FactText(state, snapshot, engine.now()).text(of: entry) ?? ""
+        try say(isJSON ? object.test(test, text: words) : words)
+        if [.unchanged, .unexpected, .otherClamp].contains(test.verdict) { throw ExitCode(2) }
     }
 
     /// The question of the console, answered by its number.

@@ -34,8 +34,8 @@ struct FactText {
         case .faultCleared(let fault):
             guard fault.state != .todo else { return nil }
             return texts(.messageCleared, FaultText(texts, clock, snapshot).found(fault))
-        case .relay(let position, let by, let reason): return relay(position, by, reason, name)
-        case .relayTest(let test): return self.test(test, name)
+        case .relay(let position, _, let by, let reason): return relay(position, by, reason, name)
+        case .relayTest(let test): return self.test(test, of: entry.source, name)
         case .stepTest(let proof): return step(proof, name)
         case .search(let found, let new, let absent, let isComplete):
             let words = probes(found: found, new: new, absent: absent)
@@ -107,14 +107,19 @@ struct FactText {
     }
 
     /// What a test showed (console.md section 6).
-    private func test(_ test: RelayTest, _ name: String) -> String {
+    private func test(_ test: RelayTest, of relay: SourceID, _ name: String) -> String {
+        let words = RelayTestText(texts, snapshot)
+        return words.with(words.wrongClamp(test, of: relay) ?? result(of: test, name), test)
+    }
+
+    private func result(of test: RelayTest, _ name: String) -> String {
         let time = String((test.until - test.startedAt).wholeSeconds)
         let step = numbers.signedWatts(test.step?.watts ?? 0)
         switch test.verdict {
         case .effective: return texts(.messageTestGood, name, time, step)
         case .unchanged: return texts(.messageTestUnchanged, name, time)
         case .unexpected: return texts(.messageTestOther, name, time, step)
-        case .unproven, nil: return texts(.messageTestUnproven, name, time)
+        case .otherClamp, .unproven, nil: return texts(.messageTestUnproven, name, time)
         }
     }
 

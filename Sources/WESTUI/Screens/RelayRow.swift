@@ -90,6 +90,8 @@ struct RelayRow {
             return StateCell(.running, texts(.stateTestLeft, String(secondsLeft)))
         }
         if relay.commanded == nil { return StateCell(.running, texts(.stateWaiting)) }
+        if relay.awaited != nil { return StateCell(.running, texts(.stateWaiting)) }
+        if let finding { return finding }
         if let verdict { return verdict }
         if let found = StateCell(relay.source, in: snapshot, texts) { return found }
         let isByHand = snapshot.validations[relay.source] != nil
@@ -116,15 +118,29 @@ struct RelayRow {
         case .unchanged:
             let isLook = description?.hasThermostat == true
             return StateCell(isLook ? .look : .fault, texts(.stateUnchanged))
+        case .otherClamp: return StateCell(.fault, texts(.stateUnchanged))
         case .unexpected: return StateCell(.look, texts(.stateLook))
         case .effective, .unproven, nil: return nil
         }
     }
 
+    /// What the rules say of the contact itself, in a word of its own.
+    private var finding: StateCell? {
+        let words: [(code: FaultCode, phrase: Phrase)] = [
+            (.relayWelded, .stateWelded), (.relayOverCurrent, .stateOverCurrent),
+            (.relayFeedback, .stateFeedback),
+        ]
+        for word in words {
+            let key = FaultKey(word.code, relay.source)
+            guard let fault = snapshot.faults.first(where: { $0.key == key }) else { continue }
+            return StateCell(fault.state == .look ? .look : .fault, texts(word.phrase))
+        }
+        return nil
+    }
+
     /// True while a relay that takes a load away, or lets none pass, is closed.
     private var isShedding: Bool {
-        guard let expected = description?.expected else { return false }
-        return relay.commanded == .closed && expected.upperBound <= 0
+        relay.commanded == .closed && description?.isShedding == true
     }
 
     /// `1 : résistive, par contacteur · pince 3 · mise sous tension : ouvert`.
@@ -132,6 +148,37 @@ struct RelayRow {
         guard let description else { return "" }
         return texts(
             .relayLine, number, texts(Self.kind(description.kind)), texts(contactor), proof)
+    }
+
+    /// `fin de wes : ouvert · fermé 60 s au moins · 6 fermetures par heure au plus`.
+    var terms: String {
+        guard let description else { return "" }
+        var parts = [
+            texts(
+                .relayAtExit,
+                texts(description.holdsAtExit ? .relayExitHeld : .relayExitOpen))
+        ]
+        if description.shortestOn > .zero {
+            parts.append(texts(.relayLeastOn, String(description.shortestOn.wholeSeconds)))
+        }
+        if description.shortestOff > .zero {
+            parts.append(texts(.relayLeastOff, String(description.shortestOff.wholeSeconds)))
+        }
+        if description.mostPerHour > 0 {
+            parts.append(texts(.relayMostPerHour, String(description.mostPerHour)))
+        }
+        if snapshot.hasContactor(relay.source) != true {
+            let limit = description.limit.amperes
+            let places = limit == limit.rounded() ? 0 : 1
+            parts.append(texts(.relayLimit, state.numbers.decimal(limit, places: places)))
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    /// `La pince 3 répond : 9,32 A, phase 1, bon sens`; nil where no clamp answered.
+    var answer: String? {
+        guard relay.test == nil, relay.awaited == nil else { return nil }
+        return relay.lastTest.flatMap(RelayTestText(texts, snapshot).answer)
     }
 
     private static func kind(_ kind: RelayDescription.Kind) -> Phrase {
@@ -161,6 +208,7 @@ struct RelayRow {
         if let secondsLeft {
             return StateCell(.running, texts(.testRunning, String(secondsLeft)))
         }
+        if relay.awaited != nil { return StateCell(.running, texts(.testAwaited)) }
         if description?.kind == .compressor { return StateCell(.free, texts(.testRefused)) }
         guard let last = relay.lastTest else { return StateCell(.free, texts(.testNever)) }
         let step = state.numbers.decimal(last.step?.watts ?? 0, places: 0, signed: true)
@@ -169,6 +217,9 @@ struct RelayRow {
         case .unchanged:
             return StateCell(
                 description?.hasThermostat == true ? .look : .fault, texts(.testUnchanged))
+        case .otherClamp:
+            let text = RelayTestText(texts, snapshot).wrongClamp(last, of: relay.source)
+            return StateCell(.fault, text ?? texts(.testUnchanged))
         case .unexpected: return StateCell(.look, texts(.testOther, step, expected))
         case .unproven, nil:
             return StateCell(isUnproven ? .look : .ok, texts(.testUnproven))

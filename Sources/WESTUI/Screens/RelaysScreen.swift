@@ -55,12 +55,20 @@ struct RelaysScreen {
         snapshot.relays.first { $0.source == source }
     }
 
-    /// What the selected relay is, and what its test shows.
-    private func below(_ relay: RelayRow, _ row: Int, _ canvas: inout Canvas) {
-        let width = canvas.columns - 5
-        canvas.put(relay.summary, row: row, column: 4, width: width)
-        guard row + 1 < canvas.rows - 3 else { return }
-        canvas.put(
-            relay.test.text, row: row + 1, column: 8, style: relay.test.style, width: width - 4)
+    /// What the selected relay is, what its test shows, which clamp answered, and what was agreed.
+    private func below(_ relay: RelayRow, _ first: Int, _ canvas: inout Canvas) {
+        let width = canvas.columns - 9
+        canvas.put(relay.summary, row: first, column: 4, width: width + 4)
+        let last = canvas.rows - 4
+        var row = first + 1
+        func put(_ text: String, _ style: Style) {
+            for line in TextBlock.lines(text, width: width) where row <= last {
+                canvas.put(line, row: row, column: 8, style: style, width: width)
+                row += 1
+            }
+        }
+        put(relay.test.text, relay.test.style)
+        if let answer = relay.answer { put(answer, .plain) }
+        put(relay.terms, .plain)
     }
 }

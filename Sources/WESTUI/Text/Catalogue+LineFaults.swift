@@ -124,8 +124,8 @@ extension Catalogue {
                 width: nil)),
         .relayOverCurrent: FaultSentences(
             found: Entry(
-                "Relais {n} : {current}, au-delà des 10 A du relais",
-                "Relay {n}: {current}, above the 10 A of the relay", width: nil),
+                "Relais {n} : {current}, au-delà des {max} du relais",
+                "Relay {n}: {current}, above the {max} of the relay", width: nil),
             action: Entry(
                 "Coupez le circuit au disjoncteur, puis passez par un contacteur (plus de 10 A sous 250 V, ou moteur).",
                 "Switch the circuit off at its breaker, then use a contactor (above 10 A at 250 V, or for a motor).",

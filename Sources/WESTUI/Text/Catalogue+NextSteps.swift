@@ -93,6 +93,11 @@ extension Catalogue {
         .contactChatter: step(
             "resserrez l'entrée et la borne M", "tighten the input and terminal M"),
         .relayNoEffect: step("vérifiez disjoncteur et thermostat", "check breaker and thermostat"),
+        .relayWelded: step(
+            "coupez le disjoncteur du circuit", "switch the circuit breaker off"),
+        .relayFeedback: step("vérifiez le fil de retour", "check the feedback wire"),
+        .relayOverCurrent: step(
+            "coupez, puis passez par un contacteur", "switch off, then use a contactor"),
         .onewireAbsent: step("vérifiez la fiche RJ11", "check the RJ11 plug"),
         .onewireShort: step(
             "débranchez les branches une à une", "unplug the branches one by one"),

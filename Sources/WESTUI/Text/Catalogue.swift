@@ -18,6 +18,7 @@ struct Catalogue: Hashable, Sendable {
     static let entries: [Phrase: Entry] =
         screenTexts
         .merging(inputTexts) { first, _ in first }
+        .merging(relayTexts) { first, _ in first }
         .merging(overviewTexts) { first, _ in first }
         .merging(clampTexts) { first, _ in first }
         .merging(clampPageTexts) { first, _ in first }

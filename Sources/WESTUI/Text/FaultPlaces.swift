@@ -47,6 +47,11 @@ struct FaultPlaces {
     /// The number of the terminal.
     func number(_ fault: Fault) -> String { fault.terminal.number.map { "\($0)" } ?? "—" }
 
+    /// The number of the clamp that is named for the load of a relay.
+    func load(_ fault: Fault) -> Int? {
+        snapshot?.unit.relays[fault.terminal.number ?? 0]?.load?.number
+    }
+
     /// The device, as configured.
     func device(_ fault: Fault) -> String { fault.evidence.device ?? "—" }
 
@@ -94,6 +99,8 @@ struct FaultPlaces {
         case "volume": evidence.volume.map { whole($0.litres) + " L" }
         case "window": window(evidence)
         case "ma": evidence.current.map { whole($0.amperes * 1_000) + " mA" }
+        case "max":
+            evidence.currentLimit.map { tenths($0.amperes, dropping: true) + " A" }
         case "supply": evidence.currentLimit.map { whole($0.amperes * 1_000) + " mA" }
         case "cmd": evidence.commanded.map(position)
         case "state": evidence.readBack.map(position)

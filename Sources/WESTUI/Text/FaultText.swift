@@ -19,12 +19,14 @@ struct FaultText {
         if let text = doubtfulClamp(fault)?.found ?? oneWire(fault)?.found ?? counter(fault) {
             return text
         }
+        if let text = wrongClamp(fault)?.found { return text }
         return fill(\.found, of: fault)
     }
 
     /// What mends it.
     func action(_ fault: Fault) -> String {
         if let text = doubtfulClamp(fault)?.action ?? oneWire(fault)?.action { return text }
+        if let text = wrongClamp(fault)?.action { return text }
         return fault.evidence.errno == nil ? fill(\.action, of: fault) : texts(.doFailed)
     }
 
@@ -54,6 +56,9 @@ struct FaultText {
         case .ticNoise: texts(.measureNoise, places.share(fault))
         case .ticPhaseMissing: texts(.shortPhase, fault.evidence.phase.map { "\($0)" } ?? "—")
         case .ticModeChanged: texts(.shortModeChanged, places.mode(fault.evidence.newMode))
+        case .relayNoEffect where fault.evidence.otherClamp != nil:
+            texts(.shortWrongClamp, places.value("m", of: fault))
+        case .relayOverCurrent: texts(.shortOverCurrent, places.value("current", of: fault))
         case .onewireNoise, .onewireUnstable, .onewireBudget, .onewireNew, .onewireMissing:
             shortOneWire(fault)
         case .counterBounce: texts(.shortBounce, places.value("count", of: fault))
@@ -80,12 +85,26 @@ struct FaultText {
 
     /// `Cpt1 : aucun signal — vérifiez les fils sur I1 et I2`.
     private func plainMessage(_ fault: Fault) -> String {
+        if let text = wrongClamp(fault) { return text.found + " — " + texts(.nextWrongClamp) }
         guard fault.evidence.errno == nil, let step = Catalogue.nextSteps[fault.code] else {
             return found(fault)
         }
         let next = texts.language == .french ? step.french : step.english
         let seen = fault.code == .onewireMissing ? texts(.messageAbsent) : short(fault)
         return texts(.messageFault, places.subject(fault), seen, next)
+    }
+
+    /// The load stayed where it was because another clamp has it.
+    private func wrongClamp(_ fault: Fault) -> (found: String, action: String)? {
+        guard fault.code == .relayNoEffect, let other = fault.evidence.otherClamp else {
+            return nil
+        }
+        let number = places.number(fault)
+        let load = places.load(fault).map(String.init) ?? "—"
+        return (
+            texts(.testWrongClamp, number, String(other), load),
+            texts(.doWrongClamp, number, String(other))
+        )
     }
 
     private static let shorts: [FaultCode: Phrase] = [
@@ -105,7 +124,8 @@ struct FaultText {
         .mainsAbsent: .shortMainsAbsent, .clampAllInjection: .shortAllInjection,
         .clampNoDirection: .shortNoDirection, .clampNoCurrent: .pointNoCurrent,
         .counterSilent: .pointNoPulse, .relayUntested: .pointUntested,
-        .relayNoEffect: .shortNoEffect, .onewirePowerOn: .shortPowerOn,
+        .relayNoEffect: .shortNoEffect, .relayWelded: .shortWelded,
+        .relayFeedback: .shortFeedback, .onewirePowerOn: .shortPowerOn,
         .onewireAbsent: .shortNobody, .onewireShort: .shortShort,
         .onewireStuckLow: .shortStuckLow, .onewireUnderpowered: .shortUnderpowered,
         .onewireParasite: .shortParasite, .onewireLatch: .shortLatch,

@@ -55,6 +55,11 @@ struct JSONLine {
         needsComma = true
     }
 
+    /// Writes a number, or null.
+    mutating func number(orNull value: Double?) {
+        if let value { number(value) } else { null() }
+    }
+
     /// Writes a number in its shortest exact form; one that is not finite becomes null.
     mutating func number(_ value: Double) {
         guard value.isFinite else { return null() }

@@ -18,6 +18,8 @@ struct OutcomeText {
         case .tooSoon(let until):
             let left = max((until - now).nanoseconds, 0)
             return texts(.outcomeTooSoon, name, String(left / 1_000_000_000 + 1))
+        case .tooShort(let least):
+            return texts(.outcomeTooShort, name, String(least.wholeSeconds))
         case .notProved: return texts(.outcomeNotProved, name)
         case .busy: return texts(.outcomeBusy, name)
         case .tooLittle: return texts(.outcomeTooLittle, name)

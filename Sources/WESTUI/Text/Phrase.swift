@@ -47,6 +47,11 @@ enum Phrase: String, CaseIterable, Sendable {
     case relayCompressor, relayByContactor, relayDirect, relayContactorUnknown, relayNoProof
     case testNever, testRunning, testRefused, testGood, testUnchanged, testOther, testRange
     case testUnproven
+    case testWrongClamp, testAnswer, testAwaited, doWrongClamp, nextWrongClamp, shortWrongClamp
+    case shortWelded
+    case shortFeedback, shortOverCurrent, stateWelded, stateFeedback, stateOverCurrent
+    case outcomeTooShort, relayAtExit, relayExitOpen, relayExitHeld, relayLeastOn, relayLeastOff
+    case relayMostPerHour, relayLimit
     case nameClamp, nameClamps, nameMains, nameProbe, nameOneWire, nameCounter, nameCounters
     case nameContact, nameContacts, nameAnalog, nameAnalogs, nameRelay, nameRelays
     case messageLink, messageMode, messageModeChanged, messageFirstFrame, messageReceiving

@@ -55,7 +55,7 @@ enum OneWireBoardRules {
         // What a level means is the board's affair: its driver says the positions.
         let relay = snapshot.relays.first { $0.source == relays[channel].map(SourceID.relay) }
         evidence.commanded = relay?.commanded ?? position(registers.latch, channel)
-        evidence.readBack = relay?.readBack ?? position(registers.pins, channel)
+        evidence.readBack = relay?.pin ?? position(registers.pins, channel)
         return answer(.firing(evidence))
     }
 
