@@ -27,12 +27,27 @@ import WESModel
         }
     }
 
+    /// A configuration that a person saves while the engine runs.
+    private final class SavedUnit: ConfigurationFollowing {
+        private let saved = Mutex<UnitDescription?>(nil)
+
+        func save(_ unit: UnitDescription) { saved.withLock { $0 = unit } }
+
+        func check(against current: UnitDescription) -> ConfigurationNews {
+            saved.withLock { saved in
+                defer { saved = nil }
+                return saved.map { .changed($0, [.relay(1)]) } ?? .unchanged
+            }
+        }
+    }
+
     /// The far side of a chip, and the drivers that hold its relay.
     private final class Bench {
         let folder = ScratchFolder()
         let listener: UnixListener
         let supervisor: Supervisor
         let facts = Facts()
+        let saved = SavedUnit()
         let chip: Int32
 
         init(kind: RelayDescription.Kind = .resistive, holds: Bool = false) {
@@ -42,7 +57,7 @@ import WESModel
             relay.kind = kind
             relay.holdsAtExit = holds
             unit.relays[1] = relay
-            supervisor = Supervisor(description: unit, follower: nil) {
+            supervisor = Supervisor(description: unit, follower: saved) {
                 Transports.transport(for: $0.rawValue, device: $1)
             }
             let facts = facts
@@ -70,6 +85,17 @@ import WESModel
         }
 
         func wait(_ isEnough: (Snapshot) -> Bool) -> Bool { facts.wait(isEnough) }
+
+        /// Saves another table of the relay, and lets the engine see it.
+        func save(_ change: (inout RelayDescription) -> Void) {
+            var unit = facts.newest.unit
+            if var relay = unit.relays[1] {
+                change(&relay)
+                unit.relays[1] = relay
+            }
+            saved.save(unit)
+            facts.apply(supervisor.tick(at: UnitClock.monotonic(), after: facts.newest))
+        }
     }
 
     private static let closed = LineValues(bits: 8, mask: 8)
@@ -85,6 +111,27 @@ import WESModel
         #expect(bench.facts.newest.relays.first?.commanded == .closed)
         bench.supervisor.stop()
         #expect(bench.levels() == Self.opened)
+    }
+
+    @Test func `a new name or load leaves a closed relay closed, another limit opens it`() {
+        let bench = Bench()
+        #expect(bench.levels() == Self.opened)
+        bench.send(.setRelay(.relay(1), .closed, by: "marie"), as: Self.first)
+        #expect(bench.levels() == Self.closed)
+        #expect(bench.wait { $0.outcomes[Self.first] == .done })
+        bench.save { relay in
+            relay.name = "Chauffe-eau"
+            relay.load = .clamp(3)
+        }
+        #expect(bench.facts.newest.relays.first?.commanded == .closed)
+        #expect(bench.facts.newest.relays.first?.link.isOpen == true)
+        bench.send(.setRelay(.relay(1), .open, by: "marie"), as: CommandID(rawValue: 2))
+        #expect(bench.levels() == Self.opened)
+        bench.send(.setRelay(.relay(1), .closed, by: "marie"), as: CommandID(rawValue: 3))
+        #expect(bench.levels() == Self.closed)
+        bench.save { $0.mostPerHour = 6 }
+        #expect(bench.levels() == Self.opened)
+        bench.supervisor.stop()
     }
 
     @Test func `a test opens by itself although nobody asks any more`() {

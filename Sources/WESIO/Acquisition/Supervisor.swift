@@ -210,8 +210,15 @@ public final class Supervisor: Supervising {
 
     /// Restarts the drivers that serve the tables that changed, and only those.
     private func restart(
-        _ sources: [SourceID], from old: UnitDescription, to new: UnitDescription
+        _ changed: [SourceID], from old: UnitDescription, to new: UnitDescription
     ) {
+        // A relay whose line is driven on as before stays closed if it is.
+        let sources = changed.filter { source in
+            guard source.area == "relays", let number = source.number,
+                let table = new.relays[number]
+            else { return true }
+            return old.relays[number]?.isDriven(as: table) != true
+        }
         for link in LinkPlan.links(serving: sources, in: old) { poll.remove(link) }
         let shared = LinkPlan.links(serving: sources, in: new)
         for link in shared { poll.remove(link) }

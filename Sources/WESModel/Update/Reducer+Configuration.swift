@@ -4,15 +4,18 @@ extension Reducer {
         _ description: UnitDescription, changed: [SourceID], in snapshot: inout Snapshot,
         at now: Instant
     ) {
+        let before = snapshot.unit
         snapshot.unit = description
         for index in snapshot.teleinfo.indices {
             let source = snapshot.teleinfo[index].source
             guard changed.contains(source) else { continue }
             snapshot.teleinfo[index] = TeleinfoInput(source: source)
         }
+        let relays = snapshot.relays
         configureBoard(description, changed, in: &snapshot)
         CalibrationReducer.configure(&snapshot)
         configureLines(description, changed, in: &snapshot)
+        keepDriven(before, changed, relays, in: &snapshot)
         FaultReducer.forget(changed, in: &snapshot, at: now)
         snapshot.log(.configured, of: .unit, at: now)
     }
@@ -69,6 +72,26 @@ extension Reducer {
             counter.settings = before.settings
         }
         return counter
+    }
+
+    /// A relay whose line is driven on as before keeps its position; its tests were of another load.
+    private static func keepDriven(
+        _ before: UnitDescription, _ changed: [SourceID], _ old: [Relay],
+        in snapshot: inout Snapshot
+    ) {
+        for index in snapshot.relays.indices {
+            let source = snapshot.relays[index].source
+            guard changed.contains(source), let number = source.number,
+                let new = snapshot.unit.relays[number],
+                before.relays[number]?.isDriven(as: new) == true,
+                let known = old.first(where: { $0.source == source })
+            else { continue }
+            snapshot.relays[index].link = known.link
+            snapshot.relays[index].commanded = known.commanded
+            snapshot.relays[index].since = known.since
+            snapshot.relays[index].pin = known.pin
+            snapshot.relays[index].test = known.test
+        }
     }
 
     /// The states of some terminals by number: what was known of those whose table stayed.
