@@ -205,8 +205,8 @@ extension JournalLine {
     /// The line as a console shows it; nil for what only the next start needs.
     var entry: JournalEntry.Fact? {
         switch fact {
-        case .driven(_, let position, let by, let reason):
-            .relay(position, by: by, reason: reason)
+        case .driven(let old, let position, let by, let reason):
+            .relay(position, from: old, by: by, reason: reason)
         case .indexSet(let before, let after, let by):
             .indexSet(
                 IndexSetting(before: before, after: after, unixSeconds: unixSeconds, by: by))
