@@ -118,7 +118,23 @@ import Testing
         #expect(chip.contactEvents() == [.level(isClosed: false)])
         chip.send(7, isClosed: true)
         chip.wait(.seconds(1))
-        #expect(chip.contactEvents() == [.level(isClosed: false), .changed(isClosed: true)])
+        #expect(
+            chip.contactEvents()
+                == [.level(isClosed: false), .changed(isClosed: true), .bounces(5)])
+    }
+
+    @Test func `a line that chatters for ever tells its bounces`() {
+        var chip = chip()
+        chip.open()
+        chip.send(7, isClosed: false)
+        chip.wait(.seconds(1))
+        for _ in 0..<40 {
+            chip.send(7, isClosed: true)
+            chip.wait(.milliseconds(5))
+            chip.send(7, isClosed: false)
+            chip.wait(.milliseconds(5))
+        }
+        #expect(chip.contactEvents() == [.level(isClosed: false), .bounces(20), .bounces(20)])
     }
 
     @Test func `an edge that waits to be read is known before its line is judged`() {

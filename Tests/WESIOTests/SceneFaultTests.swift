@@ -85,10 +85,15 @@ import WESModel
         (.counterBounce, "compteur-rebonds", "counters.1", 20),
         (.counterBounce, "compteur-parasites", "counters.1", 20),
         (.counterStuck, "compteur-bloque", "counters.4", 20),
-        (.counterTooFast, "compteur-trop-vite", "counters.2", 20),
+        (.counterTooFast, "compteur-trop-vite", "counters.1", 20),
         (.counterTooFast, "compteur-parasites", "counters.1", 20),
         // One pulse in three: the third comes after 15 s.
         (.counterLost, "compteur-pertes", "counters.1", 35),
+        (.contactChatter, "contact-instable", "contacts.1", 20),
+        // Ten whole minutes above 20 L/min are its nature.
+        (.counterBurst, "compteur-rupture", "counters.1", 665),
+        // A day without a stop is its nature.
+        (.counterLeak, "compteur-fuite", "counters.1", 86_800),
         (.counterWeight, "compteur-poids", "counters.4", 15),
         (.counterWeight, "compteur-poids-faux", "counters.4", 25),
         (.relayNoEffect, "relais-sans-effet", "relays.1", 25),

@@ -10,7 +10,7 @@ import WESModel
         #expect(scene.name == name)
         #expect(!scene.french.isEmpty && scene.french.count <= 100)
         #expect(!scene.english.isEmpty && scene.english.count <= 100)
-        #expect(!scene.meters.isEmpty)
+        #expect(!scene.meters.isEmpty || !scene.counters.isEmpty)
     }
 
     @Test func `the example of the documentation is read`() throws {

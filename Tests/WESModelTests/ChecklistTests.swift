@@ -110,7 +110,7 @@ import Testing
         house.apply(.learned(.name(.probe(rom), "Départ"), at: house.now))
         house.run(1)
         list = self.list(house)
-        #expect(list.point(.contact(1))?.state == .look)
+        #expect(list.point(.contact(1))?.state == .ok)
         #expect(list.point(.probeNames)?.state == .ok)
         house.apply(.contact(.contact(1), .changed(isClosed: false), at: house.now))
         #expect(self.list(house).point(.contact(1))?.state == .ok)

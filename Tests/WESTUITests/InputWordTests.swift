@@ -114,21 +114,47 @@ import WESModel
         #expect(counter(.water, nil, pulses: 12_345).index == "12 345 imp")
     }
 
-    @Test func `a closed contact is looked at, and one that opened again was tried`() {
+    @Test func `a contact at work is active, one that rests again was tried`() {
         var contact = Contact(source: .contact(1), link: .open(device: "l", honoured: true))
         var snapshot = Snapshot()
         func cell() -> String { ContactText(contact, UIState(), snapshot).cell.text }
         contact.isClosed = true
-        #expect(cell() == "! à voir")
+        #expect(cell() == "✓ actif")
         contact.changes = 2
         contact.isClosed = false
         #expect(cell() == "✓ essayé")
         contact.changes = 3
         contact.isClosed = true
-        #expect(cell() == "! à voir")
+        #expect(cell() == "✓ actif")
         snapshot.unit.relays[1] = RelayDescription(line: "sim:/l:2")
         snapshot.unit.relays[1]?.feedback = .contact(1)
         #expect(cell() == "✓ essayé")
+    }
+
+    @Test func `a contact speaks in its own words, and an alarm asks for a look`() {
+        var contact = Contact(source: .contact(1), link: .open(device: "l", honoured: true))
+        var snapshot = Snapshot()
+        var table = ContactDescription(line: "l")
+        func text() -> ContactText {
+            snapshot.unit.contacts[1] = table
+            snapshot.contacts = [contact]
+            return ContactText(contact, UIState(), snapshot)
+        }
+        table.isClosedAtRest = true
+        contact.isClosed = true
+        #expect(text().position == "● fermé (repos)")
+        contact.isClosed = false
+        #expect(text().position == "○ ouvert (travail)")
+        #expect(text().cell.text == "✓ actif")
+        table.activeWord = "fuite"
+        table.restWord = "sec"
+        table.isAlarm = true
+        #expect(text().position == "○ fuite")
+        #expect(text().cell.text == "! alarme")
+        #expect(text().cell.isAlert)
+        contact.isClosed = true
+        #expect(text().position == "● sec")
+        #expect(!text().cell.isAlert)
     }
 
     @Test func `a rate has the unit of what is counted`() {

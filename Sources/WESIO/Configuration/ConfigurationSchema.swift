@@ -116,8 +116,24 @@ public enum ConfigurationSchema {
             "counters.N.debounce_ms", .number(0...5_000), unit: "ms",
             "How long a level must stay; default: water and oil 50, gas 300, electricity 10.",
             "Durée minimale d'un niveau ; par défaut eau et fioul 50, gaz 300, électricité 10."),
+        ConfigurationKey(
+            "counters.N.kwh_per_m3", .texts, unit: "kWh/m3",
+            "gas: energy of a cubic metre, \"11.2\", or by day: \"2026-11-01 11.2\".",
+            "gas : énergie d'un mètre cube, \"11.2\", ou par date : \"2026-11-01 11.2\"."),
         ConfigurationKey("contacts.N.line", .text, "GPIO line.", "Ligne GPIO."),
         ConfigurationKey("contacts.N.name", .text, "Name of the contact.", "Nom du contact."),
+        ConfigurationKey(
+            "contacts.N.normally", .word(["open", "closed"]), default: "\"open\"",
+            "Position at rest.", "Position au repos."),
+        ConfigurationKey(
+            "contacts.N.active", .text, "What it says when it is active, at most 15 characters.",
+            "Ce qu'il dit au travail, 15 caractères au plus."),
+        ConfigurationKey(
+            "contacts.N.rest", .text, "What it says at rest, at most 15 characters.",
+            "Ce qu'il dit au repos, 15 caractères au plus."),
+        ConfigurationKey(
+            "contacts.N.alarm", .flag, default: "false", "Active: to be told at once.",
+            "Au travail : à dire tout de suite."),
         ConfigurationKey(
             "analog.N.device", .text, "IIO channel, iio:NAME/voltageN.",
             "Voie IIO, iio:NOM/voltageN."),

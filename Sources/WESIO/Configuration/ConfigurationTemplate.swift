@@ -96,6 +96,8 @@ public enum ConfigurationTemplate {
         "clamps.N.name": "\"Réseau\"", "counters.N.line": "\"gpiochip0:17\"",
         "counters.N.pulse": "\"1 L\"", "counters.N.name": "\"Eau froide\"",
         "counters.N.debounce_ms": "50",
+        "counters.N.kwh_per_m3": "[\"2026-11-01 11.2\"]",
+        "contacts.N.active": "\"fuite\"", "contacts.N.rest": "\"sec\"",
         "contacts.N.line": "\"gpiochip0:22\"", "contacts.N.name": "\"Fuite\"",
         "analog.N.device": "\"iio:ads1115/voltage0\"", "analog.N.threshold_v": "1.5",
         "analog.N.divider_ohm": "[30000, 10000]", "analog.N.unit": "\"V\"",

@@ -123,17 +123,27 @@ struct DescriptionBuilder {
         for number in numbers(of: "counters") {
             let key = "counters.\(number)."
             guard let line = text(key + "line") else { continue }
+            let weight = text(key + "pulse").flatMap(PulseWeight.init)
+            // Without a kind the unit of a pulse says what is counted.
             unit.counters[number] = CounterDescription(
                 line: line,
-                kind: text(key + "kind").flatMap(CounterKind.init(rawValue:)) ?? .water,
-                weight: text(key + "pulse").flatMap(PulseWeight.init), name: text(key + "name"))
+                kind: text(key + "kind").flatMap(CounterKind.init(rawValue:))
+                    ?? (weight?.unit == .wattHour ? .electricity : .water),
+                weight: weight, name: text(key + "name"))
+            unit.counters[number]?.coefficients = texts(key + "kwh_per_m3")
+                .compactMap(GasCoefficient.init)
             unit.counters[number]?.stableTime = self.number(key + "debounce_ms")
                 .map { Delay(nanoseconds: Int64($0 * 1e6)) }
         }
         for number in numbers(of: "contacts") {
             let key = "contacts.\(number)."
             guard let line = text(key + "line") else { continue }
-            unit.contacts[number] = ContactDescription(line: line, name: text(key + "name"))
+            var contact = ContactDescription(line: line, name: text(key + "name"))
+            contact.isClosedAtRest = text(key + "normally") == "closed"
+            contact.activeWord = text(key + "active")
+            contact.restWord = text(key + "rest")
+            contact.isAlarm = flag(key + "alarm") ?? false
+            unit.contacts[number] = contact
         }
     }
 

@@ -58,6 +58,7 @@ public struct UnitConfiguration: Sendable {
         check.checkDevices()
         check.checkClamps()
         check.checkOneWire()
+        check.checkLines()
         guard check.problems.isEmpty else {
             let sorted = check.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
             return .failure(ConfigurationProblems(all: sorted))

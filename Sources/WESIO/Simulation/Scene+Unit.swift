@@ -15,10 +15,11 @@ extension Scene {
             unit.counters[number] = CounterDescription(
                 line: Self.line(LineOffsets.counter(number), folder), kind: counter.kind,
                 weight: counter.declared ?? counter.weight, name: counter.name)
+            unit.counters[number]?.coefficients = counter.coefficients
         }
         for (number, contact) in contacts {
-            unit.contacts[number] = ContactDescription(
-                line: Self.line(LineOffsets.contact(number), folder), name: contact.name)
+            unit.contacts[number] = Self.describe(
+                contact, line: Self.line(LineOffsets.contact(number), folder))
         }
         for (number, relay) in relays {
             let line =
@@ -87,6 +88,15 @@ extension Scene {
     /// What plays the board of the clamps; nil where the scene has none.
     var boardSource: (any SimulatedSource)? {
         SimulatedConverter(scene: self) ?? SimulatedBoard(scene: self)
+    }
+
+    private static func describe(_ contact: SceneContact, line: String) -> ContactDescription {
+        var description = ContactDescription(line: line, name: contact.name)
+        description.isClosedAtRest = contact.isClosedAtRest
+        description.activeWord = contact.activeWord
+        description.restWord = contact.restWord
+        description.isAlarm = contact.isAlarm
+        return description
     }
 
     private static func describe(_ relay: SceneRelay, line: String) -> RelayDescription {

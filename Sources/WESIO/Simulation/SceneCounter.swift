@@ -18,6 +18,8 @@ public struct SceneCounter: Sendable, Hashable {
     public var weight = PulseWeight(amount: 1, unit: .litre)
     /// The weight that the configuration gives; nil where it is that of the meter.
     public var declared: PulseWeight?
+    /// What the configuration says of a cubic metre of gas.
+    public var coefficients: [GasCoefficient] = []
     /// The periods of the day outside which nothing flows; empty for the whole day.
     public var draws: [DayPeriod] = []
     /// The flow while it is on, in units of the weight per second.

@@ -5,10 +5,13 @@ struct SceneLineReader {
     let place: ScenePlace
 
     private static let counterKeys = [
-        "bounces", "closed", "declared", "draws", "fitted", "flow", "index", "kind", "measures",
+        "bounces", "closed", "coefficient", "declared", "draws", "fitted", "flow", "index", "kind",
+        "measures",
         "name", "pulse",
     ]
-    private static let contactKeys = ["bounces", "closed", "fitted", "follows", "name"]
+    private static let contactKeys = [
+        "active", "alarm", "bounces", "closed", "fitted", "follows", "name", "normally", "rest",
+    ]
     private static let kinds = CounterKind.allCases.map(\.rawValue)
     /// Units of a flow, per second in litres or watt-hours.
     private static let flows: [String: Double] = [
@@ -29,6 +32,11 @@ struct SceneLineReader {
         case "declared":
             guard let weight = PulseWeight(value) else { throw place.bad(value, "1 L", "1 Wh") }
             counter.declared = weight
+        case "coefficient":
+            guard let coefficient = GasCoefficient(value) else {
+                throw place.bad(value, "11.2", "2026-11-01 11.2")
+            }
+            counter.coefficients = [coefficient]
         case "draws": counter.draws = try place.periods(value)
         case "measures":
             counter.load = value
@@ -63,6 +71,11 @@ struct SceneLineReader {
                 throw place.bad(value, "every 5min for 20s from 30s")
             }
             contact.closed = schedule
+        case "active": contact.activeWord = value
+        case "rest": contact.restWord = value
+        case "alarm": contact.isAlarm = try place.flag(value)
+        case "normally":
+            contact.isClosedAtRest = try place.word(value, ["closed", "open"]) == "closed"
         case "follows":
             guard case .relay(let number) = SceneSection("[\(value)]") else {
                 throw place.bad(value, "relays.1")

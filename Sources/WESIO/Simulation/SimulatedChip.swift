@@ -131,6 +131,6 @@ public struct SimulatedChip: Sendable {
             return Int64((time.seconds * pace).rounded(.down)) % 2 == 0
         }
         if let relay = contact.follows { return closed(at: time).contains(relay) }
-        return contact.closed?.isOn(at: time) ?? false
+        return (contact.closed?.isOn(at: time) ?? false) != contact.isClosedAtRest
     }
 }

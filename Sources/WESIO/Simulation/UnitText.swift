@@ -74,14 +74,30 @@ enum UnitText {
                 [
                     ("line", quoted(counter.line)), ("kind", quoted(counter.kind.rawValue)),
                     ("pulse", pulse), ("name", counter.name.map(quoted)),
+                    (
+                        "kwh_per_m3",
+                        counter.coefficients.isEmpty
+                            ? nil : list(counter.coefficients.map(Self.text))
+                    ),
                 ])
         }
         for (number, contact) in description.contacts.sorted(by: { $0.key < $1.key }) {
             text += table(
                 "contacts.\(number)",
-                [("line", quoted(contact.line)), ("name", contact.name.map(quoted))])
+                [
+                    ("line", quoted(contact.line)), ("name", contact.name.map(quoted)),
+                    ("normally", contact.isClosedAtRest ? quoted("closed") : nil),
+                    ("active", contact.activeWord.map(quoted)),
+                    ("rest", contact.restWord.map(quoted)),
+                    ("alarm", contact.isAlarm ? "true" : nil),
+                ])
         }
         return text
+    }
+
+    private static func text(_ coefficient: GasCoefficient) -> String {
+        let value = DecimalText.shortest(coefficient.kilowattHours)
+        return coefficient.since.map { $0.text + " " + value } ?? value
     }
 
     private static func oneWire(_ bus: OneWireDescription) -> String {

@@ -167,14 +167,13 @@ enum PointJudge {
         return (.ok, .pulses(counter.pulses, rate: counter.rate(at: now)), counter.lastPulse)
     }
 
-    /// A contact at work asks for a look, unless it is there to read a relay back.
+    /// An alarm that is active asks for a look; another contact is right once it has changed.
     private static func contact(_ terminal: SourceID, _ snapshot: Snapshot) -> Base {
         guard let contact = snapshot.contacts.first(where: { $0.source == terminal }),
             let isClosed = contact.isClosed
         else { return (.todo, .waiting, nil) }
-        let isFeedback = snapshot.unit.relays.values.contains { $0.feedback == terminal }
         let state: CheckState =
-            isClosed && !isFeedback ? .look : contact.changes > 0 ? .ok : .todo
+            snapshot.alarms.contains(terminal) ? .look : contact.changes > 0 ? .ok : .todo
         return (
             state, .contact(isClosed: isClosed, changes: contact.changes), contact.lastChange
         )

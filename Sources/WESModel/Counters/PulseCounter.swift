@@ -37,6 +37,9 @@ public struct PulseCounter: Sendable, Codable, Equatable {
     /// The refused bounces of each of the last seconds.
     public var bouncesPerSecond = PulseWindow(bucket: .seconds(1), capacity: 6)
 
+    /// What tells a leak from a draw.
+    public var flow = FlowWatch()
+
     /// The pulses that ``recent`` keeps.
     public static let recentLimit = 16
 
@@ -69,6 +72,10 @@ public struct PulseCounter: Sendable, Codable, Equatable {
     /// Takes a setting; what was counted since it was made counts from the new index.
     mutating func set(_ setting: IndexSetting) {
         base &+= setting.after &- setting.before
+        // The meter was read: what was lost before is in the new index.
+        lost = 0
+        firstLoss = nil
+        lastLoss = nil
         settings = (settings + [setting]).suffix(Self.settingsKept)
     }
 

@@ -12,6 +12,31 @@ public struct CivilDay: Hashable, Sendable, Codable, Comparable {
         number = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     }
 
+    /// Reads `2026-11-01`; nil for what is no day of the calendar.
+    ///
+    /// Date to days after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+            (1970...9999).contains(year), (1...12).contains(month), (1...31).contains(day)
+        else { return nil }
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        number = Int64(era * 146_097 + dayOfEra - 719_468)
+        // 30 February would be a day of March.
+        guard date.day == day, date.month == month else { return nil }
+    }
+
+    /// The day as `2026-11-01`.
+    public var text: String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(date.year)-\(two(date.month))-\(two(date.day))"
+    }
+
     /// The year.
     public var year: Int { date.year }
     /// The month, 1 to 12.

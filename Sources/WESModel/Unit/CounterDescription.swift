@@ -10,6 +10,8 @@ public struct CounterDescription: Sendable, Codable, Hashable {
     public var name: String?
     /// How long a level must stay to count; nil for what suits the kind.
     public var stableTime: Delay?
+    /// What a cubic metre of gas holds, by the day from which it does.
+    public var coefficients: [GasCoefficient] = []
 
     /// Makes a description.
     public init(

@@ -98,6 +98,21 @@ public struct Snapshot: Sendable, Codable {
         names[source] ?? unit.name(of: source)
     }
 
+    /// True while a contact is not in its position of rest; nil before it was read.
+    public func isActive(_ contact: Contact) -> Bool? {
+        guard contact.link.isOpen, let isClosed = contact.isClosed else { return nil }
+        let table = contact.source.number.flatMap { unit.contacts[$0] }
+        return table?.isActive(isClosed: isClosed) ?? isClosed
+    }
+
+    /// The contacts with an alarm that are active now.
+    public var alarms: [SourceID] {
+        contacts.filter { contact in
+            contact.source.number.flatMap { unit.contacts[$0]?.isAlarm } == true
+                && isActive(contact) == true
+        }.map(\.source)
+    }
+
     /// The weight of a counter's pulse: a person's, else the configuration's.
     public func weight(of source: SourceID) -> PulseWeight? {
         weights[source] ?? source.number.flatMap { unit.counters[$0]?.weight }

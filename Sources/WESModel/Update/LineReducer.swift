@@ -7,6 +7,13 @@ enum LineReducer {
         guard let index = snapshot.counters.firstIndex(where: { $0.source == source }) else {
             return
         }
+        if case .pulse = fact {
+            let weight = snapshot.weight(of: source)
+            let civil = snapshot.clock.civil(at: now)
+            let last = snapshot.counters[index].lastPulse
+            snapshot.counters[index].flow
+                .note(pulseAt: now, last: last, weight, civil: civil)
+        }
         apply(fact, to: &snapshot.counters[index], at: now)
         if case .pulse = fact { RelayLoadReducer.counterRead(source, at: now, in: &snapshot) }
     }
@@ -74,6 +81,7 @@ enum LineReducer {
             return
         }
         counter.openedAt = nil
+        counter.flow.stop()
         counter.isClosed = nil
         counter.closedSince = nil
     }
@@ -82,6 +90,7 @@ enum LineReducer {
     static func tick(_ snapshot: inout Snapshot, at now: Instant) {
         for index in snapshot.counters.indices where snapshot.counters[index].link.isOpen {
             advance(&snapshot.counters[index], to: now)
+            snapshot.counters[index].flow.tick(at: now, civil: snapshot.clock.civil)
         }
         for index in snapshot.contacts.indices {
             snapshot.contacts[index].perSecond.advance(to: now)

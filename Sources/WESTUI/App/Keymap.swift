@@ -88,12 +88,7 @@ enum Keymap {
             ]
         case .clamps: clamps
         case .temperatures: probes
-        case .counters:
-            [
-                Entry(
-                    bar: .keyIndex, keys: "x", help: .helpIndex, key: .character("x"),
-                    isChange: true), naming(.helpNameCounter),
-            ]
+        case .counters: counters
         case .relays: relays
         }
     }
@@ -113,7 +108,7 @@ enum Keymap {
             isChange: true, isSwitching: true)
     }
 
-    private static func naming(_ help: Phrase) -> Entry {
+    static func naming(_ help: Phrase) -> Entry {
         Entry(bar: .keyName, keys: "n", help: help, key: .character("n"), isChange: true)
     }
 
@@ -134,7 +129,7 @@ enum Keymap {
                     + [state.frozen == nil ? journal : pause]
             case .teleinfo: own.prefix(1) + [lines, filter] + own.dropFirst() + [pause]
             case .clamps: clampBar(state, snapshot, lines, pause)
-            case .counters: [lines, Entry(bar: .keyDetail, key: .enter)] + own + [pause]
+            case .counters: [lines] + own + [pause]
             case .temperatures: probeBar(state, snapshot, lines, filter, pause)
             case .relays: own.isEmpty ? [lines, journal, pause] : own.map { armed($0, state) }
             }

@@ -8,6 +8,7 @@ enum Passing {
         judgeArmed(at: now, live, &state)
         takeOutcomes(at: now, live, &state)
         light(at: now, live, &state)
+        state.pulseTest?.follow(live, at: now)
     }
 
     /// A question closes after half a minute, and at once when what it describes changed.

@@ -37,6 +37,8 @@ enum PromptKeys {
                 return []
             }
             return [state.send(.validate(source, by: by, reason: text), at: press.at)]
+        case .weight(let source): return CounterKeys.weigh(source, text, press, &state)
+        case .pulses(let source): CounterKeys.test(source, text, press, &state)
         case .load(let source): return test(source, text, press, &state)
         case .reference(let source, let choice):
             calibrate(source, choice, text, press, &state)

@@ -47,6 +47,8 @@ enum TabKeys {
             state.filter = ""
         } else if let effects = ClampKeys.escape(press, &state) ?? ProbeKeys.escape(press, &state) {
             return effects
+        } else if CounterKeys.escape(&state) {
+            return []
         } else if state.armed != nil {
             state.armed = nil
         } else if press.live.oneWire?.search?.isRunning == true {
@@ -134,6 +136,8 @@ enum TabKeys {
         case (.temperatures, _) where ProbeKeys.keys.contains(key):
             return ProbeKeys.apply(key, press, &state)
         case (.counters, "x"): IndexKeys.ask(press, &state)
+        case (.counters, _) where CounterKeys.keys.contains(key):
+            return CounterKeys.apply(key, press, &state)
         case (.counters, "n"), (.relays, "n"): name(press, &state)
         case (.relays, _) where RelayKeys.keys.contains(key):
             return RelayKeys.apply(key, press, &state)

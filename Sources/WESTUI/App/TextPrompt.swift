@@ -12,6 +12,10 @@ struct TextPrompt: Hashable, Sendable {
         case reason(SourceID, by: String)
         /// What is switched on for the step test of a clamp.
         case load(SourceID)
+        /// The weight of one pulse of a counter.
+        case weight(SourceID)
+        /// How many pulses the test of a counter should see.
+        case pulses(SourceID)
         /// What a channel is calibrated on.
         case reference(SourceID, CalibrationChoice)
         /// The index that the meter of a counter shows, in the unit of its weight.
@@ -26,7 +30,7 @@ struct TextPrompt: Hashable, Sendable {
         switch purpose {
         case .name, .validator: 40
         case .reason: 80
-        case .load, .reference, .index: 16
+        case .load, .reference, .index, .weight, .pulses: 16
         }
     }
 

@@ -37,6 +37,8 @@ struct UIState: Sendable {
     var isLocating = false
     /// The order of the probes of tab 4 while none is located.
     var probeOrder = ProbeOrder.number
+    /// The pulse test under way on tab 5, or the last one until it is put away.
+    var pulseTest: PulseTest?
     /// The relay that is armed; the title counts down.
     var armed: ArmedRelay?
     /// The counters whose lamp is lit, and until when.

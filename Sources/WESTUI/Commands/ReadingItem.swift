@@ -86,17 +86,57 @@ struct ReadingItem {
                 source: source, label: label, value: value, at: at,
                 health: link.isOpen ? .ok : .stale)
         }
-        return snapshot.counters.compactMap {
-            item($0.source, "pulses", .number(Double($0.pulses)), $0.lastPulse, $0.link)
-        }
-            + snapshot.contacts.compactMap {
-                item($0.source, "closed", $0.isClosed.map { .flag($0) }, $0.lastChange, $0.link)
+        return snapshot.counters.flatMap { counter -> [ReadingItem?] in
+            [
+                item(
+                    counter.source, "pulses", .number(Double(counter.pulses)), counter.lastPulse,
+                    counter.link),
+                item(
+                    counter.source, "lost_pulses", .number(Double(counter.lostPulses)),
+                    counter.lastLoss, counter.link),
+            ] + weighed(counter, in: snapshot)
+        }.compactMap { $0 }
+            + snapshot.contacts.flatMap { contact in
+                [
+                    item(
+                        contact.source, "closed", contact.isClosed.map { .flag($0) },
+                        contact.lastChange, contact.link),
+                    item(
+                        contact.source, "active", snapshot.isActive(contact).map { .flag($0) },
+                        contact.lastChange, contact.link),
+                ].compactMap { $0 }
             }
             + snapshot.relays.compactMap {
                 item(
                     $0.source, "position", $0.commanded.map { .text($0.rawValue) }, $0.since,
                     $0.link)
             }
+    }
+
+    /// The index and the flow of a counter whose weight is known, as its last pulse tells them.
+    private static func weighed(_ counter: PulseCounter, in snapshot: Snapshot) -> [ReadingItem] {
+        guard let weight = snapshot.weight(of: counter.source), let last = counter.lastPulse else {
+            return []
+        }
+        let isVolume = weight.unit == .litre
+        var values = [
+            (
+                isVolume ? "volume" : "energy", Double(counter.pulses) * weight.amount,
+                isVolume ? Volume.symbol : Energy.symbol
+            )
+        ]
+        if let rate = counter.rate(at: last) {
+            values.append(
+                (
+                    isVolume ? "flow" : "power", rate * weight.amount * 3_600,
+                    isVolume ? VolumeFlow.symbol : Power.symbol
+                ))
+        }
+        return values.map { label, value, unit in
+            ReadingItem(
+                source: counter.source, label: label, value: .number(value), unit: unit, at: last,
+                health: counter.link.isOpen ? .ok : .stale)
+        }
     }
 
     private static func labels(of input: TeleinfoInput, at now: Instant) -> [ReadingItem] {

@@ -29,6 +29,14 @@ struct PromptText {
             return state.isCompact
                 ? texts(.promptReasonShort, text)
                 : texts(.promptReason, InputName.any(source, texts), text)
+        case .weight(let source):
+            return state.isCompact
+                ? texts(.promptWeightShort, text)
+                : texts(.promptWeight, InputName.any(source, texts), text)
+        case .pulses(let source):
+            return state.isCompact
+                ? texts(.promptPulsesShort, text)
+                : texts(.promptPulses, InputName.any(source, texts), text)
         case .load(let source):
             return state.isCompact
                 ? texts(.promptLoadShort, text)

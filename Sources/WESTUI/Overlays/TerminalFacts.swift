@@ -8,6 +8,8 @@ struct TerminalFacts {
     let clock: ClockReading
 
     private var texts: Catalogue { state.texts }
+    /// The newest pulses that the detail lists.
+    private static let pulsesShown = 8
 
     /// The names and the values; empty where the terminal has none of its own.
     var fields: [(name: String, value: String)] {
@@ -66,15 +68,30 @@ struct TerminalFacts {
         }
         let row = CounterRow(counter, state, snapshot, now: clock.instant)
         let numbers = state.numbers
-        let width = counter.width.map { numbers.decimal($0.seconds, places: 2) + " s" } ?? "—"
-        return [
+        let width = counter.width.map { numbers.seconds($0) + " s" } ?? "—"
+        let ages = AgeFormat(texts: texts, clock: clock)
+        let pulses = counter.recent.suffix(Self.pulsesShown).reversed().map { pulse in
+            (
+                texts(.detailPulses),
+                texts(
+                    .detailPulse, ages.time(of: pulse.at), numbers.seconds(pulse.width),
+                    numbers.whole(pulse.bounces))
+            )
+        }
+        var fields = [
             (texts(.headWeight), row.weight), (texts(.headIndex), row.index),
             (texts(.headRate), row.rate), (texts(.headState), row.cell.text),
             (texts(.detailCounted), numbers.whole(Int(clamping: counter.counted))),
             (texts(.detailWidth), width),
             (texts(.detailBounces), numbers.whole(counter.bounces)),
-            (texts(.detailLost), numbers.whole(counter.lost)),
-        ] + kept(counter)
+            (texts(.detailLost), numbers.whole(counter.lostPulses)),
+            (texts(.detailLongest), numbers.seconds(counter.longestClosed) + " s"),
+        ]
+        if let energy = row.energy(on: CivilDay(clock.civil)) {
+            fields.insert((texts(.detailGas), energy), at: 2)
+        }
+        if let leak = row.smallestLeak { fields.append((texts(.detailLeak), leak)) }
+        return fields + kept(counter) + pulses
     }
 
     /// What a power cut may cost, and who set the index.

@@ -16,14 +16,47 @@ struct ContactText {
 
     var name: String { snapshot.name(of: contact.source) ?? "—" }
 
-    /// `○ ouvert (repos)`; `—` before it was read.
+    /// `○ ouvert (repos)`, `● pluie`; `—` before it was read.
     var position: String {
-        guard contact.link.isOpen, let isClosed = contact.isClosed else { return "—" }
-        return Self.position(isClosed, texts)
+        guard let isActive = snapshot.isActive(contact), let isClosed = contact.isClosed else {
+            return "—"
+        }
+        let words = Self.words(contact.source, isActive: isActive, in: snapshot)
+        return Self.lamp(isClosed)
+            + (words ?? texts(Self.position(isClosed: isClosed, isActive: isActive)))
     }
 
+    /// `● fermé`, `● pluie`: what a small window has room for.
+    var shortPosition: String {
+        guard let isActive = snapshot.isActive(contact), let isClosed = contact.isClosed else {
+            return "—"
+        }
+        let words = Self.words(contact.source, isActive: isActive, in: snapshot)
+        return Self.lamp(isClosed) + (words ?? texts(isClosed ? .wordClosed : .wordOpen))
+    }
+
+    /// The position of a relay's contact, which rests open.
     static func position(_ isClosed: Bool, _ texts: Catalogue) -> String {
-        isClosed ? "● " + texts(.positionClosed) : "○ " + texts(.positionOpen)
+        lamp(isClosed) + texts(position(isClosed: isClosed, isActive: isClosed))
+    }
+
+    /// The words that a person gave a position; nil without any.
+    static func words(
+        _ source: SourceID, isActive: Bool, in snapshot: Snapshot
+    ) -> String? {
+        let table = source.number.flatMap { snapshot.unit.contacts[$0] }
+        return isActive ? table?.activeWord : table?.restWord
+    }
+
+    private static func lamp(_ isClosed: Bool) -> String { isClosed ? "● " : "○ " }
+
+    private static func position(isClosed: Bool, isActive: Bool) -> Phrase {
+        switch (isClosed, isActive) {
+        case (false, false): .positionOpen
+        case (true, true): .positionClosed
+        case (true, false): .positionClosedRest
+        case (false, true): .positionOpenActive
+        }
     }
 
     var changes: String { state.numbers.whole(contact.changes) }
@@ -38,7 +71,12 @@ struct ContactText {
         if contact.changes == 0, snapshot.validations[contact.source] != nil {
             return StateCell(byHand: texts(.stateByWord))
         }
-        if contact.isClosed == true, !isFeedback { return StateCell(.look, texts(.stateLook)) }
+        if snapshot.alarms.contains(contact.source) {
+            return StateCell(.look, texts(.stateAlarm))
+        }
+        if snapshot.isActive(contact) == true, !isFeedback {
+            return StateCell(.ok, texts(.stateOk))
+        }
         return contact.changes > 0
             ? StateCell(.ok, texts(.stateTried)) : StateCell(.free, texts(.stateTodo))
     }

@@ -47,6 +47,25 @@ struct CounterRow {
         }
     }
 
+    /// `105 418 kWh à 11,2 kWh/m³`: the gas of the index at the coefficient of the day; nil without.
+    func energy(on day: CivilDay) -> String? {
+        guard description?.kind == .gas, let weight = weightOfPulse, weight.unit == .litre,
+            let coefficient = GasCoefficient.inForce(description?.coefficients ?? [], on: day)
+        else { return nil }
+        let volume = Double(counter.pulses) * weight.amount / 1_000
+        return texts(
+            .gasEnergy, numbers.decimal(volume * coefficient.kilowattHours, places: 0),
+            numbers.trimmed(coefficient.kilowattHours, places: 3))
+    }
+
+    /// `fuite dès 0,5 L/h`; nil where no leak is looked for.
+    var smallestLeak: String? {
+        guard description?.kind == .water, let weight = weightOfPulse,
+            let flow = FlowWatch.smallestFlow(weight)
+        else { return nil }
+        return texts(.smallestLeak, numbers.trimmed(flow.litresPerHour, places: 1))
+    }
+
     /// The age of the last pulse.
     func age(_ ages: AgeFormat) -> String { ages.age(since: counter.lastPulse) }
 

@@ -22,10 +22,9 @@ extension CountersScreen: CompactTab {
     private static func shortPosition(
         _ source: SourceID, _ snapshot: Snapshot, _ state: UIState
     ) -> String {
-        guard let contact = snapshot.contacts.first(where: { $0.source == source }),
-            contact.link.isOpen, let isClosed = contact.isClosed
-        else { return "—" }
-        return isClosed
-            ? "● " + state.texts(.wordClosed) : "○ " + state.texts(.wordOpen)
+        guard let contact = snapshot.contacts.first(where: { $0.source == source }) else {
+            return "—"
+        }
+        return ContactText(contact, state, snapshot).shortPosition
     }
 }

@@ -75,8 +75,10 @@ struct CountersScreen {
     /// What stands under the table: the last hour of a counter, or the contact alone.
     private func below(_ source: SourceID, row: Int, last: Int, _ canvas: inout Canvas) {
         if let counter = snapshot.counters.first(where: { $0.source == source }) {
-            PulsePlot(counter: counter, state: state)
+            let words = CounterRow(counter, state, snapshot, now: clock.instant)
+            PulsePlot(counter: counter, state: state, leak: words.smallestLeak)
                 .draw(row: row, last: last, title: title(source), into: &canvas)
+            if let test = state.pulseTest, test.source == source { draw(test, row, &canvas) }
             return
         }
         Caption(left: title(source)).draw(row: row, into: &canvas)
@@ -85,6 +87,15 @@ struct CountersScreen {
         var text = words.position
         if contact.lastChange != nil { text += " · " + texts(.contactSince, words.since(ages)) }
         canvas.put(text, row: row + 1, column: 8)
+    }
+
+    /// The pulse test takes the place of the caption.
+    private func draw(_ test: PulseTest, _ row: Int, _ canvas: inout Canvas) {
+        let words = PulseTestText(test: test, texts: texts, now: clock.instant)
+        canvas.fill(row: row, with: "─")
+        let head = " " + title(test.source) + " · "
+        canvas.put(head, row: row, column: 2)
+        canvas.put(words.text + " ", row: row, column: 2 + head.count, style: words.style)
     }
 
     /// `CPT pulse 1 · Eau froide`.

@@ -46,7 +46,7 @@ struct FactText {
             return texts.counted(devices, of: devices, one: .messageMapOne, more: .messageMap)
         case .indexSet(let setting): return index(setting, entry.source, name)
         case .contact(let isClosed):
-            return texts(isClosed ? .messageContactClosed : .messageContactOpen, name)
+            return contact(entry.source, isClosed, name)
         case .named(let given):
             return given.isEmpty
                 ? texts(.messageUnnamed, name) : texts(.messageNamed, name, given)
@@ -93,6 +93,19 @@ struct FactText {
         let sentence = StepSentence(texts, snapshot).text(of: proof)
         return texts(
             .messageStepParts, name, sentence.prefix(1).lowercased() + sentence.dropFirst())
+    }
+
+    /// `Capteur 2 : pluie`, `Capteur 1 : alarme, fuite`.
+    private func contact(_ source: SourceID, _ isClosed: Bool, _ name: String) -> String {
+        let table = source.number.flatMap { snapshot.unit.contacts[$0] }
+        let isActive = table?.isActive(isClosed: isClosed) ?? isClosed
+        let word = ContactText.words(source, isActive: isActive, in: snapshot)
+        if table?.isAlarm == true, isActive {
+            return texts(
+                .messageAlarm, name, word ?? texts(isClosed ? .contactClosed : .contactOpen))
+        }
+        return word.map { texts(.messageContactWord, name, $0) }
+            ?? texts(isClosed ? .messageContactClosed : .messageContactOpen, name)
     }
 
     /// `5 vues, dont 1 nouvelle, 2 absentes`.

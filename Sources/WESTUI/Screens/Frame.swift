@@ -36,10 +36,30 @@ struct Frame {
         }
         let ages = AgeFormat(texts: state.texts, clock: clock)
         let words = FactText(state, snapshot, clock)
+        let pulse = lastPulse
         for entry in snapshot.journal.reversed() {
+            if let pulse, pulse.at > entry.at { break }
             if let text = words.text(of: entry) { return ages.time(of: entry.at) + "  " + text }
         }
-        return ""
+        return pulse.map { ages.time(of: $0.at) + "  " + $0.text } ?? ""
+    }
+
+    /// On tab 5 the last pulse of the selected counter is a fact of its own; nil elsewhere.
+    private var lastPulse: (at: Instant, text: String)? {
+        guard state.tab == .counters,
+            let source = SelectionRows(state, snapshot).source,
+            let counter = snapshot.counters.first(where: { $0.source == source }),
+            let pulse = counter.recent.last
+        else { return nil }
+        let name = InputName.terminal(source, state.texts)
+        let width = state.numbers.seconds(pulse.width)
+        guard let interval = pulse.interval else {
+            return (pulse.at, state.texts(.messagePulseFirst, name, width))
+        }
+        return (
+            pulse.at,
+            state.texts(.messagePulse, name, width, state.numbers.seconds(interval))
+        )
     }
 
     /// How many lines the filter keeps, where no other place of the screen says it.

@@ -42,7 +42,7 @@ struct InputTable {
     }
 
     private func columns(_ line: Line, row: Int, _ style: Style, _ canvas: inout Canvas) {
-        canvas.put(line.kind, row: row, column: kind, style: style, width: 17)
+        canvas.put(line.kind, row: row, column: kind, style: style, width: 18)
         canvas.putRight(line.amount, row: row, endingAt: amountEnd, style: style)
         canvas.putRight(line.rate, row: row, endingAt: rateEnd, style: style)
         canvas.putRight(line.age, row: row, endingAt: ageEnd, style: style)

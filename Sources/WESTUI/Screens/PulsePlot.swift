@@ -4,6 +4,8 @@ import WESModel
 struct PulsePlot {
     let counter: PulseCounter
     let state: UIState
+    /// The smallest leak that would be told; nil where none is looked for.
+    var leak: String?
 
     private static let minutes = 60
     private static let left = 8
@@ -30,6 +32,7 @@ struct PulsePlot {
         canvas.put(state.texts(.plotStart), row: row, column: Self.left)
         canvas.putRight(
             state.texts(.plotMiddle), row: row, endingAt: (Self.left + end) / 2 - 1)
+        if let leak { canvas.put(leak, row: row, column: (Self.left + end) / 2 + 3) }
         canvas.putRight(state.texts(.plotNow), row: row, endingAt: end - 1)
     }
 
@@ -44,9 +47,10 @@ struct PulsePlot {
             state.texts(.plotMean, state.numbers.decimal(mean, places: 1)),
             state.texts(.plotBounces, state.numbers.whole(counter.bounces)),
         ]
-        // Lost records are rare and serious: they take the place of nothing, and come last.
+        // Lost pulses are rare and serious: they take the place of the bounces where rows lack.
         if counter.lost > 0 {
-            lines.append(state.texts(.plotLost, state.numbers.whole(counter.lost)))
+            let lost = state.texts(.plotLost, state.numbers.whole(counter.lostPulses))
+            lines.insert(lost, at: min(max(height - 1, 0), lines.count))
         }
         for (offset, line) in lines.prefix(height).enumerated() {
             canvas.put(line, row: row + offset, column: column)

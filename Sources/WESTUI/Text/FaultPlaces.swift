@@ -96,6 +96,7 @@ struct FaultPlaces {
         case "rate": evidence.pulseRate.map { tenths($0, dropping: true) }
         case "weight": evidence.weight.map { WeightText.text($0, numbers) }
         case "flow": evidence.flow.map { tenths($0.litresPerHour / 60, dropping: true) + " L/min" }
+        case "nights": evidence.nights.map(numbers.whole)
         case "volume": evidence.volume.map { whole($0.litres) + " L" }
         case "window": window(evidence)
         case "ma": evidence.current.map { whole($0.amperes * 1_000) + " mA" }

@@ -1,3 +1,5 @@
+import WESModel
+
 extension NumberFormat {
     /// A number with a fixed count of decimals, thousands apart by a space.
     ///
@@ -16,6 +18,12 @@ extension NumberFormat {
         let point = language == .french ? "," : "."
         return sign + whole(magnitude / scale) + point
             + String(repeating: "0", count: places - fraction.count) + fraction
+    }
+
+    /// The seconds of a pulse or of a gap: hundredths under a second, then tenths, then whole ones.
+    func seconds(_ delay: Delay) -> String {
+        let seconds = delay.seconds
+        return decimal(seconds, places: seconds < 0.995 ? 2 : seconds < 60 ? 1 : 0)
     }
 
     /// A number with at most so many decimals, the zeros at their end left out.

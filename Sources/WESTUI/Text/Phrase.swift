@@ -140,7 +140,14 @@ enum Phrase: String, CaseIterable, Sendable {
     case pointBoards, pointBoardsAbsent, messageReplaced, messageMap, messageMapOne
     case shortBounce, shortTooFast, shortStuck, shortLost, shortWeight, shortLeak, shortBurst
     case shortChatter, findWeightCeiling, outcomeWeightTooSmall, outcomeWantsLitres
-    case outcomeWantsEnergy, messageWeighed, messageUnweighed
+    case positionClosedRest, positionOpenActive, stateAlarm, messageContactWord, messageAlarm
+    case counterNone, promptWeight, promptWeightShort, promptWeightForm, promptPulses
+    case promptPulsesShort, promptWholeNumber, pulseTestCounting, pulseTestRunning
+    case pulseTestEqual, pulseTestDifferent, pulseTestCounted, keyWeight, helpWeight
+    case helpPulseTest, messagePulse, messagePulseFirst, detailPulses, detailPulse
+    case detailLongest, detailLeak, detailGas, gasEnergy
+    case findNightLeak, findLargeDraw, smallestLeak, outcomeWantsEnergy, messageWeighed
+    case messageUnweighed
     case flowDraws, flowInjects, flowConsumes, flowProduces, flowIdle, flowUnknown
     case pointWaiting, pointNotRead, pointMains, pointMainsOnly, pointProved, pointAsMeter
     case theLinky, pointUnproved, pointNoCurrent, pointUntested, pointUntestedOn, pointTesting

@@ -16,11 +16,13 @@ enum CounterRules {
         snapshot.counters.flatMap { counter -> [RuleAnswer] in
             let description = counter.source.number.flatMap { snapshot.unit.counters[$0] }
             let kind = description?.kind ?? .water
+            let weight = snapshot.weight(of: counter.source)
             return [
                 silent(counter, at: now), bounce(counter), stuck(counter, kind, at: now),
-                CounterPaceRules.tooFast(counter, kind, snapshot.weight(of: counter.source)),
+                CounterPaceRules.tooFast(counter, kind, weight),
                 lost(counter, at: now),
             ] + CounterPaceRules.weight(counter, kind, snapshot, at: now)
+                + LeakRules.answers(counter, kind, weight, snapshot, at: now)
         }
     }
 

@@ -9,6 +9,7 @@ enum Rules {
             + ClampRules.answers(snapshot, at: now)
             + RelayRules.answers(snapshot)
             + CounterRules.answers(snapshot, at: now)
+            + ContactRules.answers(snapshot)
             + OneWireRules.answers(snapshot, at: now)
     }
 
