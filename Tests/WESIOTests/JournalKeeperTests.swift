@@ -42,7 +42,7 @@ import WESModel
         let again = self.keeper(log)
         #expect(
             again.entries.map(\.fact) == [
-                .relay(.closed, from: nil, by: "marc@192.0.2.7", reason: .operator_),
+                .relay(.closed, from: .open, by: "marc@192.0.2.7", reason: .operator_),
                 .indexSet(setting),
             ])
         #expect(again.entries.last?.at == .zero + .seconds(-50_000))
@@ -83,7 +83,8 @@ import WESModel
         let third = keeper(log)
         #expect(third.cutTests.isEmpty)
         #expect(
-            third.entries.last?.fact == .relay(.open, from: .open, by: "marc", reason: .recovered))
+            third.entries.last?.fact
+                == .relay(.open, from: .open, by: "marc", reason: .recovered))
     }
 
     @Test(arguments: [CommandOutcome.done, .compressor, .notOpen, .tooSoon(until: .zero)])
