@@ -185,7 +185,7 @@ import WESModel
 
     @Test func `a line that this version does not drive is said, not waited for`() {
         let engine = ObedientEngine()
-        engine.change { $0.snapshot.unit.relays[1]?.line = "gpiochip0:23" }
+        engine.change { $0.snapshot.unit.relays[1]?.line = "sim:chip" }
         let before = engine.now().instant
         #expect(run(.on, on: engine, isSure: true).status == 1)
         #expect(engine.now().instant == before && engine.commands.isEmpty)
