@@ -139,7 +139,7 @@ import WESModel
     @Test func `a key without effect says so until the next key`() {
         var state = UIState()
         state.press(.character("x"))
-        #expect(state.notice == "x : sans effet")
+        #expect(state.notice == "x : sans effet dans cet onglet")
         state.press(.down)
         #expect(state.notice == nil)
     }

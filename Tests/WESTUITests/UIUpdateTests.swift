@@ -109,7 +109,7 @@ import WESModel
     @Test func `a key without effect says so and the next key clears it`() {
         var state = UIState()
         press([.character("x")], &state)
-        #expect(state.notice == "x : sans effet")
+        #expect(state.notice == "x : sans effet dans cet onglet")
         press([.down], &state)
         #expect(state.notice == nil)
     }
