@@ -67,6 +67,27 @@ import WESModel
         #expect(self.keeper(WriteLog(files)).cutTests == [.relay(3)])
     }
 
+    @Test func `an opening waits for no disk, and comes again behind a test that does`() {
+        let gate = Gate()
+        let keeper = keeper(WriteLog(gate: gate))
+        let handed = Mutex<[String]>([])
+        keeper.hand(
+            .testRelay(.relay(3), .seconds(10), by: "marc"), as: CommandID(rawValue: 1)
+        ) {
+            handed.withLock { $0.append("test") }
+        }
+        #expect(gate.waitForArrival())
+        keeper.hand(
+            .setRelay(.relay(3), .open, by: "marc"), as: CommandID(rawValue: 2)
+        ) {
+            handed.withLock { $0.append("open") }
+        }
+        #expect(handed.withLock { $0 } == ["open"])
+        gate.open()
+        keeper.finish()
+        #expect(handed.withLock { $0 } == ["open", "test", "open"])
+    }
+
     @Test func `a test that a crash cut is told once, when its board was opened`() {
         let log = WriteLog()
         let first = keeper(log)

@@ -21,8 +21,13 @@ final class WriteLog: FileOperations {
     }
 
     private let state: Mutex<State>
+    /// Where each step waits, if anywhere.
+    private let gate: Gate?
 
-    init(_ files: [String: [UInt8]] = [:]) { state = Mutex(State(files: files)) }
+    init(_ files: [String: [UInt8]] = [:], gate: Gate? = nil) {
+        state = Mutex(State(files: files))
+        self.gate = gate
+    }
 
     var files: [String: [UInt8]] { state.withLock { $0.files } }
     var steps: [Step] { state.withLock { $0.steps } }
@@ -39,7 +44,8 @@ final class WriteLog: FileOperations {
     func rename(_ name: String, to other: String) -> Int32 { take(.rename(name, to: other)) }
 
     private func take(_ step: Step) -> Int32 {
-        state.withLock { state in
+        gate?.pass()
+        return state.withLock { state in
             state.steps.append(step)
             Self.apply(step, to: &state.files)
             return state.failure

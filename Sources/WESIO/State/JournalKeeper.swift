@@ -11,8 +11,8 @@ public import WESModel
 public final class JournalKeeper: Sendable {
     private enum Order: Sendable {
         case write(JournalLine)
-        /// Hands a command on to its board.
-        case perform(@Sendable () -> Void)
+        /// Hands a command on to the board of its relay.
+        case perform(SourceID, @Sendable () -> Void)
     }
 
     private struct Armed {
@@ -27,6 +27,8 @@ public final class JournalKeeper: Sendable {
         var armed: [CommandID: Armed] = [:]
         /// The tests that a crash cut, and who asked for them.
         var cut: [SourceID: String] = [:]
+        /// Commands of each relay that wait for their line to be on the disk.
+        var waiting: [SourceID: Int] = [:]
         var isRunning = false
         var isStopping = false
     }
@@ -94,14 +96,24 @@ public final class JournalKeeper: Sendable {
     }
 
     /// Hands a command on to the board of its relay, in order; a test is on the disk before.
+    ///
+    /// An opening waits for no disk. Where a closing of the same relay still waits for one, the
+    /// opening is handed on again behind it.
     public func hand(
         _ command: Command, as identifier: CommandID, on: @escaping @Sendable () -> Void
     ) {
-        if case .testRelay(let source, _, let by) = command {
+        switch command {
+        case .setRelay(let source, .open, _):
+            let mustFollow = content.withLock { $0.waiting[source] ?? 0 > 0 }
+            on()
+            if mustFollow { order(.perform(source, on)) }
+        case .setRelay(let source, .closed, _): order(.perform(source, on))
+        case .testRelay(let source, _, let by):
             content.withLock { $0.armed[identifier] = Armed(source: source, by: by) }
             write(line(source, .armed(by: by)))
+            order(.perform(source, on))
+        default: on()
         }
-        order(.perform(on))
     }
 
     /// Writes what is left to write.
@@ -130,11 +142,12 @@ public final class JournalKeeper: Sendable {
         for order in orders {
             switch order {
             case .write(let line): lines.append(line)
-            case .perform(let body):
+            case .perform(let source, let body):
                 // A disk that refuses keeps nobody from testing: boards are opened at every start.
                 if !lines.isEmpty { _ = store.append(lines) }
                 lines = []
                 body()
+                content.withLock { $0.waiting[source, default: 1] -= 1 }
             }
         }
         if !lines.isEmpty { _ = store.append(lines) }
@@ -145,6 +158,7 @@ public final class JournalKeeper: Sendable {
     private func order(_ order: Order) {
         let mustStart = content.withLock { content in
             content.orders.append(order)
+            if case .perform(let source, _) = order { content.waiting[source, default: 0] += 1 }
             defer { content.isRunning = true }
             return !content.isRunning && !content.isStopping
         }
