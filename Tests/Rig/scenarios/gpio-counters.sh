@@ -112,7 +112,7 @@ bounce 5 down
 wait_for 50 told contacts.1 true || fail "the contact did not close: $(tail -n 3 /tmp/watched)"
 bounce 5 up
 wait_for 50 told contacts.1 false || fail "the contact did not open: $(tail -n 3 /tmp/watched)"
-[ "$(grep -c contacts.1 /tmp/watched)" = 2 ] || fail "the contact: $(grep contacts.1 /tmp/watched)"
+[ "$(grep -c 'contacts.1","label":"closed"' /tmp/watched)" = 2 ] || fail "the contact: $(grep contacts.1 /tmp/watched)"
 echo "contacts.1: closed and opened once, through its bounces"
 unwatch
 
