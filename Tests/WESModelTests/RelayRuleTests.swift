@@ -199,4 +199,20 @@ extension RuleHouse {
     fileprivate mutating func contact(_ isClosed: Bool) {
         apply(.contact(.contact(1), .changed(isClosed: isClosed), at: now))
     }
+
+    @Test func `the weight of a pulse given at the console counts for the load too`() {
+        var unit = RuleHouse.unit
+        unit.relays[1] = RelayDescription(line: "chip:23", load: .counter(4))
+        unit.counters[4] = CounterDescription(line: "chip:20", kind: .electricity)
+        var snapshot = RuleHouse(unit).snapshot
+        var counter = PulseCounter(
+            source: .counter(4), link: .open(device: "chip", honoured: true))
+        let second = Instant.zero + .seconds(1)
+        counter.recent = [Pulse(at: second, width: .zero, bounces: 0, interval: .seconds(1))]
+        snapshot.counters = [counter]
+        #expect(RelayLoadReducer.load(of: .relay(1), in: snapshot, at: second) == nil)
+        snapshot.weights[.counter(4)] = PulseWeight(amount: 1, unit: .wattHour)
+        #expect(
+            RelayLoadReducer.load(of: .relay(1), in: snapshot, at: second) == Power(watts: 3_600))
+    }
 }

@@ -13,22 +13,16 @@ public struct CivilDay: Hashable, Sendable, Codable, Comparable {
     }
 
     /// Reads `2026-11-01`; nil for what is no day of the calendar.
-    ///
-    /// Date to days after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-            (1970...9999).contains(year), (1...12).contains(month), (1...31).contains(day)
+            (1970...9999).contains(year),
+            let seconds = DateComponents(
+                year: year, month: month, day: day, hour: 0, minute: 0, second: 0
+            ).localSeconds
         else { return nil }
-        let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        number = Int64(era * 146_097 + dayOfEra - 719_468)
-        // 30 February would be a day of March.
-        guard date.day == day, date.month == month else { return nil }
+        number = seconds / 86_400
     }
 
     /// The day as `2026-11-01`.

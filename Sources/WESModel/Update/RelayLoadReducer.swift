@@ -96,7 +96,7 @@ enum RelayLoadReducer {
         _ proof: SourceID, in snapshot: Snapshot, at now: Instant
     ) -> Power? {
         guard let counter = snapshot.counters.first(where: { $0.source == proof }),
-            counter.link.isOpen, let weight = snapshot.unit.counters[proof.number ?? 0]?.weight,
+            counter.link.isOpen, let weight = snapshot.weight(of: proof),
             weight.unit == .wattHour
         else { return nil }
         // Without two pulses nothing runs that the counter could tell.

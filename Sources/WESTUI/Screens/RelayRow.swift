@@ -68,7 +68,7 @@ struct RelayRow {
     private func counted(_ proof: SourceID) -> String {
         guard let counter = snapshot.counters.first(where: { $0.source == proof }),
             counter.link.isOpen,
-            let weight = proof.number.flatMap({ snapshot.unit.counters[$0]?.weight }),
+            let weight = snapshot.weight(of: proof),
             weight.unit == .wattHour, let rate = counter.rate(at: clock.instant)
         else { return "—" }
         return state.numbers.decimal(rate * weight.amount * 3_600, places: 0) + " W"
