@@ -145,18 +145,14 @@ public final class Supervisor: Supervising {
             driver.perform(command, as: identifier)
             return []
         case .startStepTest, .stopStepTest, .calibrate, .undoCalibration, .invert:
-            let events = ClampCommands.events(
-                of: command, as: identifier, in: snapshot, at: now)
-            for case .learned(let fact, _) in events { keeper?.note(fact) }
-            return events
+            return noted(
+                ClampCommands.events(of: command, as: identifier, in: snapshot, at: now))
         case .replaceProbe, .keepOneWireMap:
-            let events = OneWireCommands.events(of: command, as: identifier, in: snapshot, at: now)
-            for case .learned(let fact, _) in events { keeper?.note(fact) }
-            return events
+            return noted(
+                OneWireCommands.events(of: command, as: identifier, in: snapshot, at: now))
         case .setWeight:
-            let events = CounterCommands.events(of: command, as: identifier, in: snapshot, at: now)
-            for case .learned(let fact, _) in events { keeper?.note(fact) }
-            return events
+            return noted(
+                CounterCommands.events(of: command, as: identifier, in: snapshot, at: now))
         case .setIndex(let source, let pulses, let by):
             let isThere = snapshot.counters.contains { $0.source == source }
             return isThere
@@ -164,6 +160,12 @@ public final class Supervisor: Supervising {
                 : answer(.notConfigured)
         case .reloadConfiguration: return answer(.notSupported)
         }
+    }
+
+    /// Keeps what some facts teach; answers with them.
+    private func noted(_ events: [Event]) -> [Event] {
+        for case .learned(let fact, _) in events { keeper?.note(fact) }
+        return events
     }
 
     /// Has a relay driven; answers what refuses it, nil where the answer follows.

@@ -96,10 +96,9 @@ enum RelayLoadReducer {
         _ proof: SourceID, in snapshot: Snapshot, at now: Instant
     ) -> Power? {
         guard let counter = snapshot.counters.first(where: { $0.source == proof }),
-            counter.link.isOpen, let weight = snapshot.weight(of: proof),
-            weight.unit == .wattHour
+            counter.link.isOpen
         else { return nil }
         // Without two pulses nothing runs that the counter could tell.
-        return Power(watts: (counter.rate(at: now) ?? 0) * weight.amount * 3_600)
+        return snapshot.weight(of: proof)?.power(pulsesPerSecond: counter.rate(at: now) ?? 0)
     }
 }

@@ -67,11 +67,10 @@ struct RelayRow {
     /// The power that a pulse counter of energy measures.
     private func counted(_ proof: SourceID) -> String {
         guard let counter = snapshot.counters.first(where: { $0.source == proof }),
-            counter.link.isOpen,
-            let weight = snapshot.weight(of: proof),
-            weight.unit == .wattHour, let rate = counter.rate(at: clock.instant)
+            counter.link.isOpen, let rate = counter.rate(at: clock.instant),
+            let power = snapshot.weight(of: proof)?.power(pulsesPerSecond: rate)
         else { return "—" }
-        return state.numbers.decimal(rate * weight.amount * 3_600, places: 0) + " W"
+        return state.numbers.decimal(power.watts, places: 0) + " W"
     }
 
     /// The time of day of the last change.
