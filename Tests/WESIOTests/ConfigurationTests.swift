@@ -34,8 +34,11 @@ import WESModel
             line = "gpiochip0:23"
             load_w = [0, 2200]
             name = "Chauffe-eau"
+            [modbus]
+            device = "/dev/ttyUSB1"
             [modbus.meters.chauffe_eau]
             address = 1
+            model = "SDM120"
             """)
         #expect(unit?.name == "Chaufferie")
         #expect(unit?.teleinfo[1]?.role == .grid)

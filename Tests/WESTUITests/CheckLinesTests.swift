@@ -37,18 +37,18 @@ import WESModel
         #expect(CheckVerdict.todo.status == 3)
         #expect(CheckVerdict.ok.status == 0)
         var healthy = SampleHouse.healthy()
-        healthy.unit.others = []
+        healthy.unit.clock = nil
         #expect(lines(healthy).verdict == .ok)
-        healthy.unit.others = [TerminalDescription(source: .clock)]
+        healthy.unit.clock = ClockDescription()
         #expect(lines(healthy).verdict == .todo)
-        healthy.unit.others = []
+        healthy.unit.clock = nil
         let gone = SampleHouse.with(.missing(device: "/dev/ttyUSB0"), healthy)
         #expect(lines(gone).verdict == .faults)
     }
 
     @Test func `a board that has no point of its own still counts`() {
         var snapshot = SampleHouse.healthy()
-        snapshot.unit.others = []
+        snapshot.unit.clock = nil
         snapshot.faults = [Fault(.sourceMissing, .clamps, since: .zero)]
         #expect(lines(snapshot).verdict == .faults)
         #expect(lines(snapshot).text.contains { $0.contains("Carte des pinces") })
@@ -56,7 +56,7 @@ import WESModel
 
     @Test func `a person's word makes the work done, and is told`() {
         var snapshot = SampleHouse.healthy()
-        snapshot.unit.others = []
+        snapshot.unit.clock = nil
         snapshot.faults = [Fault(.ticNoise, .teleinfo(1), since: .zero)]
         #expect(lines(snapshot).verdict == .look)
         snapshot.validations[.teleinfo(1)] = Validation(

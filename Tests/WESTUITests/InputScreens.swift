@@ -77,10 +77,11 @@ enum InputScreens {
 
     /// Voltage inputs in the configuration.
     static let voltages = house { house in
-        house.snapshot.unit.others = [
-            TerminalDescription(source: .analog(1), name: "Batterie 12 V"),
-            TerminalDescription(source: .analog(2), name: "Pression 0–5 V"),
+        house.snapshot.unit.analog = [
+            1: AnalogDescription(device: "iio:ads1115/voltage0", name: "Batterie 12 V"),
+            2: AnalogDescription(device: "iio:ads1115/voltage1", name: "Pression 0–5 V"),
         ]
+        house.snapshot.analog = [1, 2].map { AnalogInput(source: .analog($0)) }
     }
 
     /// Weights of every kind, a line that is gone, bounces and losses.

@@ -21,8 +21,8 @@ struct KeyHouse {
     static let unit: UnitDescription = {
         var unit = UnitDescription(
             name: "wes-0042",
-            teleinfo: [1: TeleinfoDescription(device: "/dev/ttyTIC1", role: .grid)],
-            others: [TerminalDescription(source: .clock)])
+            teleinfo: [1: TeleinfoDescription(device: "/dev/ttyTIC1", role: .grid)])
+        unit.clock = ClockDescription()
         unit.clampBoard = ClampBoardDescription(source: "rpict:/dev/ttyAMA1")
         unit.mains = MainsDescription()
         unit.clamps = [

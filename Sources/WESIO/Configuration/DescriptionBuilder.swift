@@ -6,12 +6,6 @@ struct DescriptionBuilder {
     /// Every table of the file, also one that holds nothing.
     let tables: Set<String>
 
-    /// The areas that have typed tables; the terminals of the others keep name and device.
-    private static let typed: Set<String> = [
-        "unit", "teleinfo", "clamps", "mains", "onewire", "counters", "contacts", "relays",
-        "prices",
-    ]
-
     /// The description.
     var description: UnitDescription {
         var unit = UnitDescription(name: text("unit.name"), language: text("unit.language"))
@@ -29,7 +23,17 @@ struct DescriptionBuilder {
         for number in numbers(of: "relays") {
             unit.relays[number] = relay("relays.\(number).")
         }
-        unit.others = others
+        for number in numbers(of: "analog") {
+            unit.analog[number] = analog("analog.\(number).")
+        }
+        unit.modbus = modbus
+        if tables.contains("clock") {
+            unit.clock = ClockDescription(device: text("clock.device") ?? "/dev/rtc0")
+        }
+        if tables.contains("leds") {
+            unit.leds = LEDsDescription(
+                power: text("leds.power"), heartbeat: text("leds.heartbeat"))
+        }
         return unit
     }
 
@@ -166,23 +170,22 @@ struct DescriptionBuilder {
         return relay
     }
 
-    /// The terminals without a reader yet, one for each table.
-    private var others: [TerminalDescription] {
-        var found: [String: TerminalDescription] = [:]
-        for (key, value) in leaves {
-            var path = key.split(separator: ".").map(String.init)
-            guard let area = path.first, !Self.typed.contains(area), let last = path.popLast()
+    private func analog(_ key: String) -> AnalogDescription? {
+        guard let device = text(key + "device") else { return nil }
+        return AnalogDescription(device: device, name: text(key + "name"))
+    }
+
+    private var modbus: ModbusDescription? {
+        guard let device = text("modbus.device") else { return nil }
+        var bus = ModbusDescription(device: device, baud: integer("modbus.baud") ?? 9_600)
+        for table in tables where table.hasPrefix("modbus.meters.") {
+            guard let address = integer(table + ".address"), let model = text(table + ".model")
             else { continue }
-            let table =
-                area == "modbus" && path.count == 3
-                ? "modbus." + path[2] : path.joined(separator: ".")
-            var terminal =
-                found[table] ?? TerminalDescription(source: SourceID(rawValue: table))
-            if last == "name" { terminal.name = value.text }
-            if last == "device" { terminal.device = value.text }
-            found[table] = terminal
+            bus.meters[String(table.dropFirst(14))] = ModbusMeterDescription(
+                address: address,
+                map: ModbusMap(model: model, function: .input, registers: []))
         }
-        return found.values.sorted { $0.source.rawValue < $1.source.rawValue }
+        return bus
     }
 
     /// The numbers that have a table in an area.

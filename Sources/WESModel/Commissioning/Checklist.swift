@@ -53,7 +53,9 @@ public struct Checklist: Sendable {
 
     /// The terminals that have a point, in the order of work on site.
     static func terminals(of unit: UnitDescription) -> [SourceID] {
-        var terminals = unit.sources.filter { $0 != .clamps && $0.area != "leds" }
+        var terminals = unit.sources.filter {
+            $0 != .clamps && $0 != .modbusBus && $0 != .leds
+        }
         if unit.oneWire != nil { terminals.append(.probeNames) }
         // Every screen asks for this order: each name is read once, not at each comparison.
         let ranked = terminals.enumerated().map { (rank($0.element), $0.offset, $0.element) }

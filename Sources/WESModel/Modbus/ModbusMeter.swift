@@ -4,10 +4,8 @@ public struct ModbusMeter: Sendable, Codable, Equatable {
     public var source: SourceID
     /// The state of the bus.
     public var link: LinkState
-    /// Active power, positive for consumption.
-    public var power: Reading<Power>?
-    /// Active energy drawn.
-    public var energy: Reading<Energy>?
+    /// The last turn of readings.
+    public var values: Reading<ModbusValues>?
 
     /// Makes a meter that was not read yet.
     public init(source: SourceID, link: LinkState = .unconfigured) {

@@ -41,6 +41,10 @@ public struct SourceID: RawRepresentable, Hashable, Sendable, Codable {
     public static let oneWire = SourceID(rawValue: "onewire")
     /// The names of the probes, a point of the checklist.
     public static let probeNames = SourceID(rawValue: "onewire.names")
+    /// The RS485 bus.
+    public static let modbusBus = SourceID(rawValue: "modbus")
+    /// The LEDs.
+    public static let leds = SourceID(rawValue: "leds")
     /// The battery-backed clock.
     public static let clock = SourceID(rawValue: "clock")
     /// The unit itself: its configuration and its state files.
@@ -56,6 +60,11 @@ public struct SourceID: RawRepresentable, Hashable, Sendable, Codable {
     public var rom: ROMCode? {
         guard rawValue.hasPrefix("onewire.") else { return nil }
         return ROMCode(String(rawValue.dropFirst(8)))
+    }
+
+    /// The name of the Modbus meter that it is; nil for another terminal.
+    public var meterName: String? {
+        rawValue.hasPrefix("modbus.") ? String(rawValue.dropFirst(7)) : nil
     }
 
     /// The name before the first dot.

@@ -24,21 +24,25 @@ public struct UnitDescription: Sendable, Codable, Equatable {
     public var relays: [Int: RelayDescription] = [:]
     /// What energy costs; nil where nobody said.
     public var prices: PriceTable?
-    /// The terminals without a reader yet, in the order of the file's areas.
-    public var others: [TerminalDescription]
+    /// Analog inputs by number, 1 to 4.
+    public var analog: [Int: AnalogDescription] = [:]
+    /// The RS485 bus and its meters.
+    public var modbus: ModbusDescription?
+    /// The battery-backed clock.
+    public var clock: ClockDescription?
+    /// The LEDs that tell what the unit does.
+    public var leds: LEDsDescription?
 
     /// Nothing configured.
     public static let empty = UnitDescription()
 
     /// Makes a description.
     public init(
-        name: String? = nil, language: String? = nil, teleinfo: [Int: TeleinfoDescription] = [:],
-        others: [TerminalDescription] = []
+        name: String? = nil, language: String? = nil, teleinfo: [Int: TeleinfoDescription] = [:]
     ) {
         self.name = name
         self.language = language
         self.teleinfo = teleinfo
-        self.others = others
     }
 
     /// Every terminal of the configuration, in the order of the notice.
@@ -51,7 +55,14 @@ public struct UnitDescription: Sendable, Codable, Equatable {
         sources += counters.keys.sorted().map(SourceID.counter)
         sources += contacts.keys.sorted().map(SourceID.contact)
         sources += relays.keys.sorted().map(SourceID.relay)
-        return sources + others.map(\.source)
+        sources += analog.keys.sorted().map(SourceID.analog)
+        if let modbus {
+            sources.append(.modbusBus)
+            sources += modbus.meters.keys.sorted().map(SourceID.modbus)
+        }
+        if clock != nil { sources.append(.clock) }
+        if leds != nil { sources.append(.leds) }
+        return sources
     }
 
     /// The terminals whose table differs from another configuration's.
@@ -61,11 +72,6 @@ public struct UnitDescription: Sendable, Codable, Equatable {
         return (mine + gone).filter { table(of: $0) != other.table(of: $0) }
     }
 
-    /// The terminals of one area that have no reader yet, `analog` or `modbus` say.
-    public func terminals(of area: String) -> [TerminalDescription] {
-        others.filter { $0.source.area == area }
-    }
-
     /// The device of each téléinfo input.
     public var teleinfoDevices: [(SourceID, String)] {
         teleinfo.sorted { $0.key < $1.key }.map { (.teleinfo($0.key), $0.value.device) }
@@ -73,16 +79,18 @@ public struct UnitDescription: Sendable, Codable, Equatable {
 
     /// The name that the configuration gives a terminal.
     public func name(of source: SourceID) -> String? {
-        guard let number = source.number else {
-            return others.first { $0.source == source }?.name
+        if let meter = source.meterName {
+            return modbus?.meters[meter].map { $0.name ?? meter }
         }
+        guard let number = source.number else { return nil }
         switch source.area {
         case "teleinfo": return teleinfo[number]?.name
         case "clamps": return clamps[number]?.name
         case "counters": return counters[number]?.name
         case "contacts": return contacts[number]?.name
         case "relays": return relays[number]?.name
-        default: return others.first { $0.source == source }?.name
+        case "analog": return analog[number]?.name
+        default: return nil
         }
     }
 
@@ -98,7 +106,17 @@ public struct UnitDescription: Sendable, Codable, Equatable {
         case "counters": return counters[number].map(AnyHashable.init)
         case "contacts": return contacts[number].map(AnyHashable.init)
         case "relays": return relays[number].map(AnyHashable.init)
-        default: return others.first { $0.source == source }.map(AnyHashable.init)
+        case "analog": return analog[number].map(AnyHashable.init)
+        case "modbus":
+            if let meter = source.meterName {
+                return modbus?.meters[meter].map(AnyHashable.init)
+            }
+            var bus = modbus
+            bus?.meters = [:]
+            return bus.map(AnyHashable.init)
+        case "clock": return clock.map(AnyHashable.init)
+        case "leds": return leds.map(AnyHashable.init)
+        default: return nil
         }
     }
 }

@@ -20,6 +20,12 @@ public enum Event: Sendable, Codable {
     case contact(SourceID, ContactEvent, at: Instant)
     /// A fact of a relay.
     case relay(SourceID, RelayEvent, at: Instant)
+    /// A fact of an analog input.
+    case analog(SourceID, AnalogEvent, at: Instant)
+    /// A fact of a meter of the RS485 bus.
+    case modbus(SourceID, ModbusEvent, at: Instant)
+    /// What a look at the battery-backed clock showed.
+    case batteryClock(BatteryClockReport, at: Instant)
     /// Something that commissioning learned, now or before.
     case learned(LearnedFact, at: Instant)
     /// What the journal of former runs holds, oldest first.
@@ -46,6 +52,7 @@ public enum Event: Sendable, Codable {
         case .configured(_, _, let at), .configurationRefused(_, let at), .link(_, _, let at),
             .teleinfo(_, _, let at), .clamps(_, let at), .oneWire(_, let at),
             .counter(_, _, let at), .contact(_, _, let at), .relay(_, _, let at),
+            .analog(_, _, let at), .modbus(_, _, let at), .batteryClock(_, let at),
             .learned(_, let at), .recalled(_, let at), .resumed(let at), .address(_, let at),
             .answered(_, _, let at),
             .stepTestStarted(_, _, let at), .stepTestStopped(let at), .store(_, let at):

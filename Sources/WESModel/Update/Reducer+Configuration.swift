@@ -62,6 +62,17 @@ extension Reducer {
         snapshot.relays = states(
             of: description.relays.keys.map(SourceID.relay), changed, snapshot.relays, \.source
         ) { Relay(source: $0) }
+        snapshot.analog = states(
+            of: description.analog.keys.map(SourceID.analog), changed, snapshot.analog, \.source
+        ) { AnalogInput(source: $0) }
+        let isNewBus = changed.contains(.modbusBus)
+        let meters = (description.modbus?.meters.keys.sorted() ?? []).map(SourceID.modbus)
+        snapshot.modbus = states(
+            of: meters, isNewBus ? changed + meters : changed, snapshot.modbus, \.source
+        ) { ModbusMeter(source: $0) }
+        if changed.contains(.clock) {
+            snapshot.batteryClock = description.clock.map { _ in BatteryClock() }
+        }
     }
 
     /// A counter whose table changed counts on from its index.

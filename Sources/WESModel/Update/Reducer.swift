@@ -36,6 +36,12 @@ public enum Reducer {
             RelayReducer.readBack(in: &snapshot)
         case .relay(let source, let fact, let at):
             RelayReducer.apply(fact, of: source, at: at, in: &snapshot)
+        case .analog(let source, let fact, let at):
+            AnalogReducer.apply(fact, of: source, at: at, in: &snapshot)
+        case .modbus(let source, let fact, let at):
+            ModbusReducer.apply(fact, of: source, at: at, in: &snapshot)
+        case .batteryClock(let report, let at):
+            snapshot.batteryClock?.report = Reading(report, at: at, staleAfter: .seconds(30))
         case .learned(let fact, let at): LearnedReducer.apply(fact, at: at, in: &snapshot)
         case .recalled(let entries, _): snapshot.recall(entries)
         case .stepTestStarted(let source, let load, let at):
@@ -88,6 +94,15 @@ public enum Reducer {
                 snapshot.relays[index].resting = nil
                 snapshot.relays[index].drawn = []
             }
+        } else if let index = snapshot.analog.firstIndex(where: { $0.source == source }) {
+            before = snapshot.analog[index].link
+            snapshot.analog[index].link = state
+        } else if source == .modbusBus {
+            before = snapshot.modbus.first?.link
+            for index in snapshot.modbus.indices { snapshot.modbus[index].link = state }
+        } else if source == .clock {
+            before = snapshot.batteryClock?.link
+            snapshot.batteryClock?.link = state
         }
         if let before, before != state, isNews(from: before, to: state) {
             snapshot.log(.link(state), of: source, at: at)

@@ -32,7 +32,7 @@ struct TabRows {
             ProbeLines(state, snapshot).all.map(item)
         case .counters:
             snapshot.counters.map { item($0.source) } + snapshot.contacts.map { item($0.source) }
-                + snapshot.unit.terminals(of: "analog").map { item($0.source) }
+                + snapshot.analog.map { item($0.source) }
         case .relays: snapshot.relays.map { item($0.source) }
         }
     }

@@ -26,7 +26,10 @@ enum ReplayedUnit {
         unit.contacts = unit.contacts.filter { isHeld($0.value.line, in: sources) }
         unit.relays = [:]
         unit.oneWire = nil
-        unit.others = []
+        unit.analog = [:]
+        unit.modbus = nil
+        unit.clock = nil
+        unit.leds = nil
         return unit
     }
 

@@ -55,7 +55,7 @@ struct CountersScreen {
             line.amount = words.changes
             line.age = words.since(ages)
             line.cell = words.cell
-        } else if snapshot.unit.others.contains(where: { $0.source == source }) {
+        } else if snapshot.analog.contains(where: { $0.source == source }) {
             line.name = snapshot.name(of: source) ?? "—"
             line.kind = "—"
             line.amount = "—"
