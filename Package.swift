@@ -17,11 +17,14 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CModbus"),
         .target(name: "CHost"),
         .target(name: "WESModel", swiftSettings: strict),
         .target(
             name: "WESIO",
-            dependencies: ["WESModel", "CHost", .product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: [
+                "WESModel", "CHost", "CModbus", .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
             resources: [.embedInCode("Simulation/Scenes")],
             swiftSettings: strict),
         .executableTarget(

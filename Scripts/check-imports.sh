@@ -52,6 +52,7 @@ for folder in Canvas App Screens Overlays Text; do
 done
 only CNcurses Sources/WESTUI/Terminal/
 only CHost Sources/WESIO/Transport/ Sources/WESIO/Acquisition/ Sources/WESTUI/Terminal/
+only CModbus Sources/WESIO/Transport/
 only TOMLKit Sources/WESIO/Configuration/
 only GRDB Sources/WESIO/Recording/
 only ArgumentParser Sources/WESTUI/WESConsole.swift Sources/WESTUI/Commands/

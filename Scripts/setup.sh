@@ -14,9 +14,10 @@ if ((major < 6 || (major == 6 && minor < 2))); then
     exit 1
 fi
 
-# The console needs ncurses; the tests and the pictures need Debian's Python packages, the tests of
-# the 1-Wire masters an owserver and digitemp.
-packages=(libncurses-dev python3-pyte python3-pil fonts-dejavu-core owserver ow-shell digitemp)
+# The console needs ncurses, the RS485 bus libmodbus; the tests and the pictures need Debian's Python
+# packages, the tests of the 1-Wire masters an owserver and digitemp, those of the RS485 bus pymodbus.
+packages=(libncurses-dev libmodbus-dev python3-pyte python3-pil fonts-dejavu-core owserver ow-shell
+    digitemp python3-pymodbus python3-serial python3-serial-asyncio)
 [ "${1:-}" = bench ] && packages+=(valgrind htop bmon tig)
 missing=()
 for package in "${packages[@]}"; do

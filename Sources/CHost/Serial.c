@@ -48,14 +48,17 @@ static void set_pace(struct termios *t, int baud) {
         }
 }
 
-int chost_set_line(int fd, int baud, int seven_even) {
+int chost_set_line(int fd, int baud, int bits, char parity, int stop) {
     struct termios t, now;
     if (tcgetattr(fd, &t) != 0) return -1;
     cfmakeraw(&t);
     t.c_cflag &= ~(tcflag_t)(CSIZE | PARENB | PARODD | CSTOPB | CRTSCTS);
-    t.c_cflag |= CREAD | CLOCAL | (seven_even ? (tcflag_t)(CS7 | PARENB) : (tcflag_t)CS8);
+    t.c_cflag |= CREAD | CLOCAL | (bits == 7 ? (tcflag_t)CS7 : (tcflag_t)CS8);
+    if (parity == 'E' || parity == 'O') t.c_cflag |= PARENB;
+    if (parity == 'O') t.c_cflag |= PARODD;
+    if (stop == 2) t.c_cflag |= CSTOPB;
     t.c_iflag &= ~(tcflag_t)(IGNBRK | BRKINT | IGNPAR | ISTRIP);
-    t.c_iflag |= seven_even ? (tcflag_t)(INPCK | PARMRK) : (tcflag_t)PARMRK;
+    t.c_iflag |= t.c_cflag & PARENB ? (tcflag_t)(INPCK | PARMRK) : (tcflag_t)PARMRK;
     set_pace(&t, baud);
     // A pseudo-terminal refuses 7E1 with EINVAL when nothing else changed: what counts is what
     // the port says afterwards.
@@ -63,11 +66,18 @@ int chost_set_line(int fd, int baud, int seven_even) {
     if (set != 0 && errno != EINVAL) return -1;
     tcflush(fd, TCIFLUSH);
     if (tcgetattr(fd, &now) != 0) return -1;
-    const tcflag_t asked = CSIZE | PARENB;
+    const tcflag_t asked = CSIZE | PARENB | PARODD | CSTOPB;
     return (now.c_cflag & asked) == (t.c_cflag & asked) &&
                    cfgetispeed(&now) == cfgetispeed(&t)
                ? 0
                : 1;
+}
+
+int chost_rs485(int fd) {
+    struct serial_rs485 mode;
+    memset(&mode, 0, sizeof mode);
+    mode.flags = SER_RS485_ENABLED | SER_RS485_RTS_ON_SEND;
+    return ioctl(fd, TIOCSRS485, &mode);
 }
 
 int chost_set_raw(int fd, int baud) {

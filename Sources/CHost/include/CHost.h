@@ -11,9 +11,14 @@
 // `path`. Reading through this call keeps the slave open in nobody's hands.
 int chost_open_pty(char *path, unsigned long size);
 
-// Sets a port to raw 7E1 or 8N1 at a speed, with damaged characters marked (PARMRK).
-// Answers 0, 1 when the port kept other settings, or -1 with errno.
-int chost_set_line(int fd, int baud, int seven_even);
+// Sets a port to raw at a speed, with damaged characters marked (PARMRK): bits of a character,
+// parity 'N', 'E' or 'O', stop bits. Answers 0, 1 when the port kept other settings, or -1 with
+// errno.
+int chost_set_line(int fd, int baud, int bits, char parity, int stop);
+
+// Has the driver of a port raise RTS while it sends (TIOCSRS485); 0, or -1 with errno where the
+// driver cannot.
+int chost_rs485(int fd);
 
 // Sets a port to raw 8N1 at a speed once what was written has left, every byte as it came. Answers
 // 0, or -1 with errno.

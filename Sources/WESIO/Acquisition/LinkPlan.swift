@@ -17,6 +17,7 @@ enum LinkPlan {
         switch link.area {
         case "teleinfo": return unit.teleinfo[link.number ?? 0]?.device
         case "clamps": return unit.clampBoard?.device
+        case "modbus": return unit.modbus?.device
         default: return LineAddress.device(of: link.rawValue)
         }
     }
@@ -27,6 +28,7 @@ enum LinkPlan {
         case "teleinfo": return TeleinfoReader(source: link)
         case "clamps":
             return unit.clampBoard.flatMap { clampReader(of: $0, in: unit) }
+        case "modbus": return unit.modbus.map { ModbusReader($0, codec: ModbusFraming()) }
         default:
             guard let chip = LineAddress.device(of: link.rawValue) else { return nil }
             return LineReader(
@@ -66,6 +68,7 @@ enum LinkPlan {
         switch source.area {
         case "teleinfo": return unit.teleinfo[number] == nil ? nil : source
         case "clamps", "mains": return unit.clampBoard == nil ? nil : .clamps
+        case "modbus": return unit.modbus == nil ? nil : .modbusBus
         case "counters": return unit.counters[number].flatMap { LineAddress($0.line)?.link }
         case "contacts": return unit.contacts[number].flatMap { LineAddress($0.line)?.link }
         case "relays": return unit.relays[number].flatMap { LineAddress($0.line)?.link }

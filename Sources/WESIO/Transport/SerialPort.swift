@@ -59,12 +59,27 @@ public final class SerialPort: ByteTransport {
     public func apply(_ settings: LineSettings) throws(IOFailure) -> Bool {
         guard let descriptor else { throw IOFailure(.unplugged, device: device) }
         state.withLock { $0.isRaw = true }
-        let isSevenEven = settings.format == .sevenEvenOne
-        switch chost_set_line(descriptor, Int32(clamping: settings.baud), isSevenEven ? 1 : 0) {
+        if settings.turnsWithRTS, chost_rs485(descriptor) != 0 {
+            throw IOFailure(
+                .system, device: device, errno: EOPNOTSUPP, context: "TIOCSRS485")
+        }
+        let (bits, parity, stop) = Self.character(settings.format)
+        switch chost_set_line(descriptor, Int32(clamping: settings.baud), bits, parity, stop) {
         case 0: return true
         case 1: return false
         default:
             throw IOFailure(.unplugged, device: device, errno: errno)
+        }
+    }
+
+    /// Bits, parity as its letter, and stop bits.
+    private static func character(_ format: LineSettings.Format) -> (Int32, CChar, Int32) {
+        switch format {
+        case .sevenEvenOne: (7, 0x45, 1)
+        case .eightEven: (8, 0x45, 1)
+        case .eightOdd: (8, 0x4F, 1)
+        case .eightNoneTwo: (8, 0x4E, 2)
+        case .eightNone, .frames: (8, 0x4E, 1)
         }
     }
 

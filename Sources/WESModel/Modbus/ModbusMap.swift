@@ -21,17 +21,22 @@ public struct ModbusMap: Sendable, Codable, Hashable {
     public var function: Function
     /// Which word comes first.
     public var wordOrder: WordOrder
+    /// The silence that the meter wants before each request; nil for that of the bus.
+    ///
+    /// Some start anew when they are asked without a pause (measure.md section 2.5).
+    public var gap: Delay?
     /// The values, in the order of their addresses.
     public var registers: [ModbusRegister]
 
     /// Makes a map.
     public init(
-        model: String, function: Function, wordOrder: WordOrder = .high,
+        model: String, function: Function, wordOrder: WordOrder = .high, gap: Delay? = nil,
         registers: [ModbusRegister]
     ) {
         self.model = model
         self.function = function
         self.wordOrder = wordOrder
+        self.gap = gap
         self.registers = registers
     }
 }

@@ -13,6 +13,11 @@ public struct ModbusDescription: Sendable, Codable, Hashable {
     public var parity: Parity
     /// Stop bits, 1 or 2.
     public var stopBits: Int
+    /// True where the adapter turns the line round only when its driver raises RTS to send.
+    public var turnsWithRTS = false
+    /// The least silence before each request, for a bus that wants more than the standard; nil
+    /// for what the standard and the maps want.
+    public var gap: Delay?
     /// The meters by the name of their table.
     public var meters: [String: ModbusMeterDescription] = [:]
 

@@ -6,6 +6,8 @@ public struct ModbusMeterDescription: Sendable, Codable, Hashable {
     public var map: ModbusMap
     /// The name a person reads; nil for that of the table.
     public var name: String?
+    /// How long its answer may take to begin, after the request was sent.
+    public var timeout = Delay.milliseconds(700)
 
     /// Makes a description.
     public init(address: Int, map: ModbusMap, name: String? = nil) {
