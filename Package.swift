@@ -25,7 +25,7 @@ let package = Package(
             dependencies: [
                 "WESModel", "CHost", "CModbus", .product(name: "TOMLKit", package: "TOMLKit"),
             ],
-            resources: [.embedInCode("Simulation/Scenes")],
+            resources: [.embedInCode("Simulation/Scenes"), .embedInCode("Drivers/ModbusMaps")],
             swiftSettings: strict),
         .executableTarget(
             name: "WESTUI",

@@ -57,7 +57,7 @@ import WESModel
     }
 
     @Test(arguments: [
-        ("[clamps]\nsource = \"modbus:/dev/a\"", "2:1 clamps.source not yet, \"rpict:…\" |"),
+        ("[clamps]\nsource = \"modbus:/dev/a\"", "2:1 clamps.source not yet, clamps.1.source"),
         ("[clamps.1]\nsource = \"rpict:/dev/a\"", "2:1 clamps.1.source not yet, clamps.source"),
         ("[clamps]\nsource = \"waveform:/dev/a\"", "2:1 clamps.source \"waveform:iio:NAME\""),
         ("[clamps]\nsource = \"waveform:fifo:\"", "2:1 clamps.source \"waveform:iio:NAME\""),

@@ -1,19 +1,21 @@
 import WESModel
 
 extension ConfigurationCheck {
-    private static let read = "\"rpict:…\" | \"emon:…\" | \"waveform:…\""
     private static let samples =
         "\"waveform:iio:NAME\" | \"waveform:fifo:PATH\" | \"waveform:file:PATH\""
 
     /// What the keys of the clamps and of the prices say together.
     mutating func checkClamps() {
-        for number in 1...4 where leaves["clamps.\(number).source"] != nil {
-            note("clamps.\(number).source", .notYet(instead: "clamps.source"))
+        for number in 1...4 {
+            let key = "clamps.\(number).source"
+            guard let source = leaves[key]?.text, !source.hasPrefix("modbus:") else { continue }
+            note(key, .notYet(instead: "clamps.source"))
         }
         checkCurrency()
         guard let source = leaves["clamps.source"]?.text else { return }
         if source.hasPrefix("modbus:") {
-            note("clamps.source", .notYet(instead: Self.read))
+            let name = source.hasPrefix("modbus:/") ? "NAME" : source.dropFirst(7)
+            note("clamps.source", .notYet(instead: "clamps.1.source = \"modbus:\(name)\""))
         }
         guard source.hasPrefix("waveform:") else { return }
         let device = source.dropFirst("waveform:".count)

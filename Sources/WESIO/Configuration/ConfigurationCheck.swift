@@ -9,6 +9,8 @@ struct ConfigurationCheck {
     private(set) var problems: [ConfigurationProblem] = []
     /// Every table of the file, also one that holds nothing.
     private(set) var tables: Set<String> = []
+    /// The register maps of the meters, by their table.
+    var maps: [String: ModbusMap] = [:]
 
     init(file: String, positions: KeyPositions) {
         self.file = file
@@ -19,6 +21,9 @@ struct ConfigurationCheck {
     mutating func note(_ key: String, _ reason: ConfigurationProblem.Reason) {
         problems.append(problem(key, reason))
     }
+
+    /// Adds problems of another file.
+    mutating func add(_ found: [ConfigurationProblem]) { problems += found }
 
     /// The place-marked form of a problem of one key.
     func problem(_ key: String, _ reason: ConfigurationProblem.Reason) -> ConfigurationProblem {
@@ -55,7 +60,7 @@ struct ConfigurationCheck {
         let holders = ["device", "line", "source", "master"]
         for (key, value) in leaves.sorted(by: { isBefore($0.key, $1.key) }) {
             guard let last = key.split(separator: ".").last, holders.contains(String(last)),
-                let text = value.text
+                let text = value.text, !text.hasPrefix("modbus:")
             else { continue }
             let device = Self.device(of: text, holder: String(last))
             if let owner = owners[device] {

@@ -74,8 +74,8 @@ public enum ConfigurationSchema {
             "Rating of the clamp.", "Calibre de la pince."),
         ConfigurationKey(
             "clamps.N.source", .prefixed(["rpict:", "emon:", "modbus:"]),
-            "Source of this clamp alone; not read yet: all clamps have that of [clamps].",
-            "Source de cette seule pince ; pas encore lue : toutes ont celle de [clamps]."),
+            "modbus:NAME, the meter of [modbus.meters.NAME] that stands as this clamp.",
+            "modbus:NOM, le compteur de [modbus.meters.NOM] qui tient lieu de cette pince."),
         ConfigurationKey(
             "clamps.N.ical_a_per_v", .number(0.1...10_000), unit: "A/V",
             "waveform: amperes for one volt on this channel; default: those of [clamps].",
@@ -193,13 +193,38 @@ public enum ConfigurationSchema {
     ]
 
     private static let buses = [
-        ConfigurationKey("modbus.device", .text, "Serial port of the bus.", "Port série du bus."),
+        ConfigurationKey(
+            "modbus.device", .byteDevice, "Serial port of the bus, or TCP stream of an adapter.",
+            "Port série du bus, ou flux TCP d'un adaptateur."),
         ConfigurationKey(
             "modbus.baud", .integer(1_200...115_200), unit: "bd", default: "9600", "Speed.",
             "Vitesse."),
         ConfigurationKey(
-            "modbus.meters.NAME.address", .integer(1...247), "Address.", "Adresse."),
-        ConfigurationKey("modbus.meters.NAME.model", .text, "Model.", "Modèle."),
+            "modbus.parity", .word(["none", "even", "odd"]), default: "\"none\"",
+            "Parity of the bus.", "Parité du bus."),
+        ConfigurationKey(
+            "modbus.stop_bits", .integer(1...2), default: "1",
+            "Stop bits; 2 without parity only.", "Bits d'arrêt ; 2 sans parité seulement."),
+        ConfigurationKey(
+            "modbus.rs485", .word(["auto", "rts"]), default: "\"auto\"",
+            "Who turns the line round: the adapter by itself, or its driver with RTS.",
+            "Qui retourne la ligne : l'adaptateur seul, ou son pilote par RTS."),
+        ConfigurationKey(
+            "modbus.gap_ms", .integer(0...1_000), unit: "ms", default: "20",
+            "Least silence before each question.", "Silence minimal avant chaque question."),
+        ConfigurationKey(
+            "modbus.meters.NAME.address", .integer(1...247), "Address of the meter.",
+            "Adresse du compteur."),
+        ConfigurationKey(
+            "modbus.meters.NAME.model", .text,
+            "Model, or register map: a file, or its name in modbus/ beside unit.toml.",
+            "Modèle, ou table de registres : un fichier, ou son nom dans modbus/ près de unit.toml."
+        ),
+        ConfigurationKey(
+            "modbus.meters.NAME.name", .text, "Name of the meter.", "Nom du compteur."),
+        ConfigurationKey(
+            "modbus.meters.NAME.timeout_ms", .integer(100...5_000), unit: "ms", default: "700",
+            "How long an answer may take to begin.", "Délai maximal avant la réponse."),
         ConfigurationKey(
             "onewire.master", .prefixed(["w1", "w1:", "ds2480b:", "owserver:", "ds2482:"]),
             "Master: ds2480b:, owserver:, w1: or ds2482: and its device.",

@@ -4,8 +4,7 @@ public enum ConfigurationTemplate {
     public static func text(serialPorts: [String], isFrench: Bool) -> String {
         var lines = isFrench ? frenchHead : englishHead
         var table = ""
-        // A key that is not read yet is no use in a file that was just made.
-        for key in ConfigurationSchema.keys where key.path != "clamps.N.source" {
+        for key in ConfigurationSchema.keys {
             let parts = key.path.split(separator: ".").map(String.init)
             let tables = parts.contains("N") && parts[0] == "teleinfo" ? ["1", "2"] : ["1"]
             guard parts[0] != "teleinfo" else {
@@ -104,7 +103,9 @@ public enum ConfigurationTemplate {
         "analog.N.name": "\"Batterie\"", "relays.N.line": "\"gpiochip0:23\"",
         "relays.N.name": "\"Chauffe-eau\"", "relays.N.load": "\"clamps.3\"",
         "relays.N.load_w": "2200", "relays.N.feedback": "\"contacts.1\"",
+        "clamps.N.source": "\"modbus:compteur\"",
         "modbus.device": "\"/dev/ttyUSB1\"", "modbus.meters.NAME.model": "\"SDM120\"",
+        "modbus.meters.NAME.name": "\"Chauffe-eau\"",
         "prices.kwh.PERIOD": "0.1952", "prices.injection_kwh": "0.04",
         "onewire.master": "\"ds2480b:/dev/ttyUSB0\"", "leds.power": "\"power\"",
         "leds.heartbeat": "\"heartbeat\"",

@@ -5,6 +5,8 @@ struct DescriptionBuilder {
     let leaves: [String: ConfigurationValue]
     /// Every table of the file, also one that holds nothing.
     let tables: Set<String>
+    /// The register maps of the meters, by their table.
+    let maps: [String: ModbusMap]
 
     /// The description.
     var description: UnitDescription {
@@ -53,6 +55,7 @@ struct DescriptionBuilder {
                 rating: Current(amperes: self.number(key + "rating_a") ?? 100))
             unit.clamps[number]?.amperesPerVolt = self.number(key + "ical_a_per_v")
             unit.clamps[number]?.leadDegrees = self.number(key + "lead_deg")
+            unit.clamps[number]?.source = text(key + "source")
         }
         let hasTable = leaves.keys.contains { $0.hasPrefix("mains.") }
         // A board measures the mains unless its columns say that it does not.
@@ -177,13 +180,20 @@ struct DescriptionBuilder {
 
     private var modbus: ModbusDescription? {
         guard let device = text("modbus.device") else { return nil }
-        var bus = ModbusDescription(device: device, baud: integer("modbus.baud") ?? 9_600)
-        for table in tables where table.hasPrefix("modbus.meters.") {
-            guard let address = integer(table + ".address"), let model = text(table + ".model")
-            else { continue }
-            bus.meters[String(table.dropFirst(14))] = ModbusMeterDescription(
-                address: address,
-                map: ModbusMap(model: model, function: .input, registers: []))
+        var bus = ModbusDescription(
+            device: device, baud: integer("modbus.baud") ?? 9_600,
+            parity: text("modbus.parity").flatMap(ModbusDescription.Parity.init) ?? .none,
+            stopBits: integer("modbus.stop_bits") ?? 1)
+        bus.turnsWithRTS = text("modbus.rs485") == "rts"
+        bus.gap = integer("modbus.gap_ms").map { .milliseconds(Int64($0)) }
+        for (table, map) in maps {
+            guard let address = integer(table + ".address") else { continue }
+            var meter = ModbusMeterDescription(
+                address: address, map: map, name: text(table + ".name"))
+            if let timeout = integer(table + ".timeout_ms") {
+                meter.timeout = .milliseconds(Int64(timeout))
+            }
+            bus.meters[String(table.dropFirst("modbus.meters.".count))] = meter
         }
         return bus
     }

@@ -26,28 +26,11 @@ public struct UnitConfiguration: Sendable {
     public static func parse(
         _ text: String, file: String
     ) -> Result<UnitConfiguration, ConfigurationProblems> {
-        if let problem = TextGuard.refusal(of: text, file: file) {
-            return .failure(ConfigurationProblems(all: [problem]))
-        }
-        let root: TOMLTable
-        let positions = KeyPositions(text: text)
-        // The library recurses for each dot of a key; thousands of them would end the stack.
-        if let place = positions.tooDeep {
-            let problem = ConfigurationProblem(
-                file: file, line: place.line, column: place.column, key: "…",
-                reason: .unknownKey(nearest: nil))
-            return .failure(ConfigurationProblems(all: [problem]))
-        }
-        do {
-            root = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            let problem = ConfigurationProblem(
-                file: file, line: error.source.begin.line, column: error.source.begin.column,
-                reason: .syntax(firstLine(error.description)))
-            return .failure(ConfigurationProblems(all: [problem]))
+        let (root, positions): (TOMLTable, KeyPositions)
+        do throws(ConfigurationProblems) {
+            (root, positions) = try self.root(of: text, file: file)
         } catch {
-            let problem = ConfigurationProblem(file: file, reason: .syntax(""))
-            return .failure(ConfigurationProblems(all: [problem]))
+            return .failure(error)
         }
         let entries = ConfigurationValue.entries(of: root)
         var check = ConfigurationCheck(file: file, positions: positions)
@@ -59,6 +42,7 @@ public struct UnitConfiguration: Sendable {
         check.checkClamps()
         check.checkOneWire()
         check.checkLines()
+        check.checkModbus()
         guard check.problems.isEmpty else {
             let sorted = check.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
             return .failure(ConfigurationProblems(all: sorted))
@@ -66,10 +50,41 @@ public struct UnitConfiguration: Sendable {
         return .success(UnitConfiguration(file: file, text: text, check: check))
     }
 
+    /// The table of a text of TOML, and where its keys are.
+    static func root(
+        of text: String, file: String
+    ) throws(ConfigurationProblems) -> (TOMLTable, KeyPositions) {
+        if let problem = TextGuard.refusal(of: text, file: file) {
+            throw ConfigurationProblems(all: [problem])
+        }
+        let positions = KeyPositions(text: text)
+        // The library recurses for each dot of a key; thousands of them would end the stack.
+        if let place = positions.tooDeep {
+            let problem = ConfigurationProblem(
+                file: file, line: place.line, column: place.column, key: "…",
+                reason: .unknownKey(nearest: nil))
+            throw ConfigurationProblems(all: [problem])
+        }
+        do {
+            return (try TOMLTable(string: text), positions)
+        } catch let error as TOMLParseError {
+            let problem = ConfigurationProblem(
+                file: file, line: error.source.begin.line, column: error.source.begin.column,
+                reason: .syntax(firstLine(error.description)))
+            throw ConfigurationProblems(all: [problem])
+        } catch {
+            let problem = ConfigurationProblem(file: file, reason: .syntax(""))
+            throw ConfigurationProblems(all: [problem])
+        }
+    }
+
     private init(file: String, text: String, check: ConfigurationCheck) {
         self.file = file
         self.text = text
-        description = DescriptionBuilder(leaves: check.leaves, tables: check.tables).description
+        description =
+            DescriptionBuilder(
+                leaves: check.leaves, tables: check.tables, maps: check.maps
+            ).description
         var written: [String: (value: String, line: Int)] = [:]
         for (key, value) in check.leaves {
             written[key] = (Self.render(value), check.positions.place(of: key)?.line ?? 0)
@@ -95,7 +110,7 @@ public struct UnitConfiguration: Sendable {
 
     private static let longest = 1 << 20
 
-    private static func text(of file: String) throws(ConfigurationProblem) -> String {
+    static func text(of file: String) throws(ConfigurationProblem) -> String {
         let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             let reason: ConfigurationProblem.Reason =
