@@ -10,6 +10,8 @@ static int add(int group, int descriptor) {
     return epoll_ctl(group, EPOLL_CTL_ADD, descriptor, &event);
 }
 
+int chost_watch_add(int group, int device) { return add(group, device); }
+
 int chost_watch(int device, int *timer) {
     int group = epoll_create1(EPOLL_CLOEXEC);
     if (group < 0)

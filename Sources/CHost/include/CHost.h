@@ -65,6 +65,8 @@ int chost_is_exclusive(int fd);
 // Watches a device: answers a descriptor (epoll) that is ready at once, when the device is, and
 // once a second, when `timer` has to be read; or -1 with errno.
 int chost_watch(int device, int *timer);
+// Watches one more device with it; 0, or -1 with errno.
+int chost_watch_add(int group, int device);
 
 // Saves the settings of a terminal and installs handlers that give it back on a crash.
 void chost_guard_arm(int fd);

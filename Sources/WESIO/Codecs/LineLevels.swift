@@ -13,7 +13,8 @@ struct LineLevels: Sendable {
     }
 
     private var lines: [UInt32: Line] = [:]
-    private var sequence: UInt32 = 0
+    /// The number of the last record of each request.
+    private var sequences: [Int: UInt32] = [:]
     private var hasGap = false
 
     /// True where the next look must not wait: records were dropped, or a level differs.
@@ -22,27 +23,36 @@ struct LineLevels: Sendable {
     /// Takes the levels at the start; answers one record for each line.
     mutating func start(_ levels: [UInt32: Bool], at timestamp: UInt64) -> [UInt8] {
         self = LineLevels()
-        lines = levels.mapValues { Line(isClosed: $0) }
+        return add(levels, at: timestamp)
+    }
+
+    /// Takes the levels of lines that are held from now on; answers one record for each.
+    mutating func add(_ levels: [UInt32: Bool], at timestamp: UInt64) -> [UInt8] {
+        lines.merge(levels.mapValues { Line(isClosed: $0) }) { $1 }
         return levels.sorted { $0.key < $1.key }.flatMap { record(of: $0.key, at: timestamp) }
     }
 
     /// Takes note of whole records.
     ///
-    /// - Parameter isLine: True where they are of one line, which is then given the number 0.
-    mutating func note(_ records: UnsafeMutableRawBufferPointer, _ isLine: Bool) {
+    /// - Parameters:
+    ///   - isLine: True where they are of one line, which is then given the number 0.
+    ///   - request: The request that they come from: each numbers its records.
+    mutating func note(
+        _ records: UnsafeMutableRawBufferPointer, _ isLine: Bool, of request: Int = 0
+    ) {
         for start in stride(
             from: 0, through: records.count - LineEventRecord.size, by: LineEventRecord.size)
         {
             if isLine { LineEventRecord.renumber(records, at: start, as: 0) }
             let rest = UnsafeRawBufferPointer(rebasing: records[start...])
             guard let record = LineEventRecord(rest) else { return }
-            note(record)
+            note(record, of: request)
         }
     }
 
-    private mutating func note(_ record: LineEventRecord) {
-        if record.sequence != sequence &+ 1 { hasGap = true }
-        sequence = record.sequence
+    private mutating func note(_ record: LineEventRecord, of request: Int) {
+        if record.sequence != (sequences[request] ?? 0) &+ 1 { hasGap = true }
+        sequences[request] = record.sequence
         guard let edge = record.edge else { return }
         lines[record.offset]?.isClosed = edge == .falling
         lines[record.offset]?.sequence = record.lineSequence
@@ -69,7 +79,7 @@ struct LineLevels: Sendable {
         guard let line = lines[offset] else { return [] }
         return LineEventRecord(
             timestamp: timestamp, edge: line.isClosed ? .falling : .rising, offset: offset,
-            sequence: sequence, lineSequence: line.sequence
+            sequence: sequences[0] ?? 0, lineSequence: line.sequence
         ).bytes
     }
 }

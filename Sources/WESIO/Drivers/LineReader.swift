@@ -14,6 +14,9 @@ public struct LineReader: StreamReader {
     private var relays: RelayBank
     private var decoder = LineEventDecoder()
     private var isOpen = false
+    private var link = LinkState.unconfigured
+    /// The lines that another program holds, or that the chip does not have.
+    private var refused: [UInt32: LinkState] = [:]
 
     /// Makes a reader from what is wired to each offset of the chip.
     public init(
@@ -43,14 +46,39 @@ public struct LineReader: StreamReader {
     ) -> ReaderOutput {
         let wasOpen = isOpen
         isOpen = state.isOpen
+        link = state
         var output = ReaderOutput()
-        output.events = sources.map { .link($0, state, at: now) }
+        output.events = terminals.map { number, source in
+            .link(source, isOpen ? refused[number] ?? state : state, at: now)
+        }
         if isOpen, !wasOpen {
             decoder = LineEventDecoder()
             for offset in inputs.keys { inputs[offset]?.restart() }
-            relays.open(at: now, into: &output)
+            relays.open(at: now, except: Set(refused.keys), into: &output)
         } else if !isOpen {
             relays.lose(at: now, into: &output)
+        }
+        output.deadline = deadline
+        return output
+    }
+
+    /// Tells the terminals whose line is not held, and takes back those whose line is held again.
+    public mutating func linesRefused(
+        _ states: [UInt32: LinkState], at now: Instant
+    ) -> ReaderOutput {
+        let before = refused
+        refused = states
+        var output = ReaderOutput()
+        if isOpen {
+            for (number, source) in terminals where before[number] != states[number] {
+                output.events.append(.link(source, states[number] ?? link, at: now))
+                inputs[number]?.restart()
+                if states[number] == nil {
+                    relays.open(number, at: now, into: &output)
+                } else {
+                    relays.lose(number, at: now, into: &output)
+                }
+            }
         }
         output.deadline = deadline
         return output
@@ -101,8 +129,12 @@ public struct LineReader: StreamReader {
         return output
     }
 
-    private var sources: [SourceID] {
-        (inputs.values.map(\.source) + relays.sources).sorted { $0.rawValue < $1.rawValue }
+    /// The terminals with the numbers of their lines; a relay that no record can drive has none.
+    private var terminals: [(UInt32, SourceID)] {
+        let all =
+            inputs.map { ($0.key, $0.value.source) }
+            + relays.sources.map { (UInt32(clamping: $0.key), $0.value) }
+        return all.sorted { $0.1.rawValue < $1.1.rawValue }
     }
 
     private var deadline: Instant? {

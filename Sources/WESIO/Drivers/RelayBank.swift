@@ -12,17 +12,31 @@ struct RelayBank: Sendable {
         }
     }
 
-    /// The terminals.
-    var sources: [SourceID] { relays.values.map(\.source) }
+    /// The terminals, by offset.
+    var sources: [Int: SourceID] { relays.mapValues(\.source) }
 
     /// The end of the first test that ends.
     var deadline: Instant? { relays.values.compactMap { $0.test?.until }.min() }
 
-    /// The chip opened: every relay is driven open.
-    mutating func open(at now: Instant, into output: inout ReaderOutput) {
-        for offset in offsets where LineValues.offsets.contains(offset) {
-            relays[offset]?.drive(.open, by: "", .start, at: now, into: &output)
+    /// The chip opened: every relay is driven open whose line is held.
+    mutating func open(
+        at now: Instant, except refused: Set<UInt32> = [], into output: inout ReaderOutput
+    ) {
+        for offset in offsets where !refused.contains(UInt32(clamping: offset)) {
+            open(UInt32(clamping: offset), at: now, into: &output)
         }
+    }
+
+    /// The line of a relay is held from now on: it is driven open.
+    mutating func open(_ number: UInt32, at now: Instant, into output: inout ReaderOutput) {
+        let offset = Int(number)
+        guard LineValues.offsets.contains(offset) else { return }
+        relays[offset]?.drive(.open, by: "", .start, at: now, into: &output)
+    }
+
+    /// The line of a relay is not held any more.
+    mutating func lose(_ number: UInt32, at now: Instant, into output: inout ReaderOutput) {
+        relays[Int(number)]?.lose(at: now, into: &output)
     }
 
     /// The chip went away: nothing is known of its relays any more.

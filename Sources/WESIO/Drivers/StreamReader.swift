@@ -19,6 +19,9 @@ public protocol StreamReader: Sendable {
     mutating func linkChanged(
         _ state: LinkState, fixedSpeed: Bool, at now: Instant
     ) -> ReaderOutput
+    /// Lines that the transport could not get while it holds the others, by number, with the state
+    /// of each; told before the link opens, and whenever one is refused or had again.
+    mutating func linesRefused(_ states: [UInt32: LinkState], at now: Instant) -> ReaderOutput
     /// Carries a command out on a terminal of this link, or starts to; the outcome is among the
     /// facts of the answer.
     mutating func perform(
@@ -31,6 +34,11 @@ public protocol StreamReader: Sendable {
 extension StreamReader {
     /// A reader of anything else wants none.
     public var lines: WantedLines { WantedLines() }
+
+    /// A reader of anything else misses none.
+    public mutating func linesRefused(
+        _ states: [UInt32: LinkState], at now: Instant
+    ) -> ReaderOutput { deadlineReached(at: now) }
 
     /// Answers that this link drives nothing; the deadline in force is asked for again.
     public mutating func perform(

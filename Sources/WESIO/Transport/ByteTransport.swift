@@ -22,9 +22,13 @@ public protocol ByteTransport: AnyObject, Sendable {
     func close()
     /// Takes note of the lines to hold from the next opening on.
     func want(_ lines: WantedLines)
+    /// The lines wanted that are not held although the stream is open, and why.
+    var refused: [UInt32: IOFailure] { get }
 }
 
 extension ByteTransport {
     /// A stream of anything else has no lines to hold.
     public func want(_ lines: WantedLines) {}
+    /// A stream of anything else has no lines to miss.
+    public var refused: [UInt32: IOFailure] { [:] }
 }

@@ -18,6 +18,9 @@ struct DeviceWatch: Sendable {
         self.timer = timer
     }
 
+    /// Watches one more open device; false, with `errno` set, where the kernel refuses.
+    func add(_ device: Int32) -> Bool { chost_watch_add(descriptor, device) == 0 }
+
     /// Takes note of the second that has passed; false when none has.
     func settle() -> Bool {
         var elapsed: UInt64 = 0

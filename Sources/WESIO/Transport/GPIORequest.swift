@@ -16,14 +16,15 @@ struct GPIORequest {
 
     /// Takes lines as inputs or as open outputs; nil where none is wanted.
     ///
-    /// - Parameter place: The offset on the chip of a line that the reader knows by a number.
+    /// - Parameter alone: The offset on the chip of a line that is taken by itself, which the
+    ///   reader knows by another number.
     init?(
         _ lines: [UInt32: SourceID], asOutputs: Bool, of chip: borrowing GPIOChip,
-        device: String, place: (UInt32) -> UInt32
+        device: String, alone: UInt32?
     ) throws(IOFailure) {
         guard !lines.isEmpty else { return nil }
         let numbers = lines.keys.sorted()
-        let offsets = numbers.map(place)
+        let offsets = numbers.map { alone ?? $0 }
         for offset in offsets where offset >= chip.lineCount {
             throw IOFailure(.missing, device: Self.name(device, offset), errno: EINVAL)
         }

@@ -4,19 +4,20 @@ import WESModel
 
 /// The lines of a GPIO chip of the kernel (character device, uAPI v2), or one line of a name.
 ///
-/// The inputs are one request, the outputs another. What is read are the kernel's records of
+/// The inputs are one request, the outputs another; where another program holds some of the lines
+/// the others are held, and those are tried again. What is read are the kernel's records of
 /// edges, after one record of the present level of each input; what is written are the levels to
 /// drive. The lines are let go of when the stream closes or the program ends, however it ends.
 public final class GPIOStream: ByteTransport {
     private struct State {
         var wanted = WantedLines()
-        var inputs: GPIORequest?
-        var outputs: GPIORequest?
+        var lines: GPIOLines?
         var watch: DeviceWatch?
         var levels = LineLevels()
         /// Records that were made here and wait to be read.
         var ready: [UInt8] = []
         var secondsToLook = GPIOStream.pace
+        var secondsToRetake = GPIOStream.retakePace
 
         /// Hands the records over that were made here.
         mutating func takeReady(into buffer: UnsafeMutableRawBufferPointer) -> Int {
@@ -37,6 +38,8 @@ public final class GPIOStream: ByteTransport {
     /// How often the levels are held against the records, where nothing gives a reason to look:
     /// edges too close for an interrupt of their own leave no gap (measure.md section 2.3).
     private static let pace = 60
+    /// How often a line that another program holds is tried again, in seconds.
+    private static let retakePace = 2
 
     /// Makes a closed stream.
     ///
@@ -52,6 +55,9 @@ public final class GPIOStream: ByteTransport {
     /// What to poll; nil while closed.
     public var descriptor: Int32? { state.withLock { $0.watch?.descriptor } }
 
+    /// The lines that could not be had while the others are held, and why.
+    public var refused: [UInt32: IOFailure] { state.withLock { $0.lines?.refused ?? [:] } }
+
     /// Takes note of the lines to hold from the next opening on.
     public func want(_ lines: WantedLines) { state.withLock { $0.wanted = lines } }
 
@@ -61,20 +67,11 @@ public final class GPIOStream: ByteTransport {
         let wanted = state.withLock { $0.wanted }
         let (path, alone) = try find()
         let chip = try GPIOChip(path: path, device: device)
-        let place: (UInt32) -> UInt32 = { alone ?? $0 }
-        let outputs = try GPIORequest(
-            wanted.outputs, asOutputs: true, of: chip, device: device, place: place)
+        var lines = try GPIOLines(wanted, of: chip, device: device, alone: alone)
         do throws(IOFailure) {
-            let inputs = try GPIORequest(
-                wanted.inputs, asOutputs: false, of: chip, device: device, place: place)
-            do throws(IOFailure) {
-                try hold(inputs, outputs)
-            } catch {
-                inputs?.close()
-                throw error
-            }
+            try hold(lines)
         } catch {
-            outputs?.close()
+            lines.close()
             throw error
         }
     }
@@ -95,10 +92,10 @@ public final class GPIOStream: ByteTransport {
     /// Drives the outputs.
     public func write(_ bytes: [UInt8]) throws(IOFailure) -> Int {
         guard descriptor != nil else { throw IOFailure(.unplugged, device: device) }
-        guard let outputs = state.withLock({ $0.outputs }) else { return bytes.count }
+        guard let lines = state.withLock({ $0.lines }) else { return bytes.count }
         var rest = bytes[...]
         while let values = rest.withUnsafeBytes({ LineValues($0) }) {
-            try outputs.drive(values, device: device)
+            try lines.drive(values)
             rest = rest.dropFirst(LineValues.size)
         }
         return bytes.count - rest.count
@@ -108,8 +105,7 @@ public final class GPIOStream: ByteTransport {
     public func close() {
         state.withLock { state in
             state.watch?.close()
-            state.inputs?.close()
-            state.outputs?.close()
+            state.lines?.close()
             state = State(wanted: state.wanted)
         }
     }
@@ -125,55 +121,85 @@ public final class GPIOStream: ByteTransport {
     }
 
     /// Learns the levels at the start, and watches for edges and for the end of the chip.
-    private func hold(_ inputs: GPIORequest?, _ outputs: GPIORequest?) throws(IOFailure) {
-        guard let held = inputs ?? outputs else {
+    private func hold(_ lines: GPIOLines) throws(IOFailure) {
+        guard let held = lines.held else {
             throw IOFailure(.missing, device: device, errno: EINVAL)
         }
-        let now = UInt64(clamping: UnitClock.monotonic().nanoseconds)
-        let levels = try inputs?.levels(device: device) ?? [:]
+        let levels = try lines.levels()
         guard let watch = DeviceWatch(held.descriptor) else {
             throw IOFailure(.system, device: device, errno: errno)
         }
+        for request in lines.inputs.dropFirst() where !watch.add(request.descriptor) {
+            let code = errno
+            watch.close()
+            throw IOFailure(.system, device: device, errno: code)
+        }
         state.withLock {
-            $0.inputs = inputs
-            $0.outputs = outputs
+            $0.lines = lines
             $0.watch = watch
-            $0.ready = $0.levels.start(levels, at: now)
+            $0.ready = $0.levels.start(levels, at: Self.now)
         }
     }
+
+    private static var now: UInt64 { UInt64(clamping: UnitClock.monotonic().nanoseconds) }
 
     private func read(
         into buffer: UnsafeMutableRawBufferPointer, _ state: inout State
     ) throws(IOFailure) -> Int {
-        guard let watch = state.watch, let held = state.inputs ?? state.outputs else {
+        guard let watch = state.watch, let lines = state.lines, let held = lines.held else {
             throw IOFailure(.unplugged, device: device)
         }
         let isSecond = watch.settle()
         guard state.ready.isEmpty else { return state.takeReady(into: buffer) }
-        let room = buffer.count / LineEventRecord.size * LineEventRecord.size
-        let count = Glibc.read(held.descriptor, buffer.baseAddress, room)
-        if count < 0, errno != EAGAIN, errno != EINTR {
-            throw IOFailure(.unplugged, device: device, errno: errno)
-        }
-        if count > 0 {
-            state.levels.note(UnsafeMutableRawBufferPointer(rebasing: buffer[0..<count]), isLine)
+        let size = LineEventRecord.size
+        let room = buffer.count / size * size
+        var count = 0
+        for (number, request) in (lines.inputs.isEmpty ? [held] : lines.inputs).enumerated() {
+            guard count < room else { break }
+            let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[count..<room])
+            let got = Glibc.read(request.descriptor, piece.baseAddress, piece.count)
+            if got < 0, errno != EAGAIN, errno != EINTR {
+                throw IOFailure(.unplugged, device: device, errno: errno)
+            }
+            guard got > 0 else { continue }
+            state.levels.note(
+                UnsafeMutableRawBufferPointer(rebasing: piece[0..<got]), isLine, of: number)
+            count += got
         }
         if isSecond, count < room { try look(&state) }
-        return max(count, 0)
+        return count
     }
 
-    /// Once a second: fails where the chip has gone, and holds the levels against the records
-    /// where it is time.
+    /// Once a second: fails where the chip has gone, tries again the lines that others held, and
+    /// holds the levels against the records where it is time.
     private func look(_ state: inout State) throws(IOFailure) {
-        guard let held = state.inputs ?? state.outputs, !held.hasHungUp else {
+        guard let lines = state.lines, let held = lines.held, !held.hasHungUp else {
             throw IOFailure(.unplugged, device: device)
         }
+        try retake(&state)
         state.secondsToLook -= 1
-        guard let inputs = state.inputs, state.secondsToLook <= 0 || state.levels.isDoubtful else {
+        guard !lines.inputs.isEmpty, state.secondsToLook <= 0 || state.levels.isDoubtful else {
             return
         }
         state.secondsToLook = Self.pace
-        let now = UInt64(clamping: UnitClock.monotonic().nanoseconds)
-        state.ready = state.levels.look(try inputs.levels(device: device), at: now)
+        state.ready += state.levels.look(try lines.levels(), at: Self.now)
+    }
+
+    /// Takes the lines that were let go of since.
+    private func retake(_ state: inout State) throws(IOFailure) {
+        guard var lines = state.lines, !lines.refused.isEmpty else { return }
+        state.secondsToRetake -= 1
+        guard state.secondsToRetake <= 0 else { return }
+        state.secondsToRetake = Self.retakePace
+        let (path, _) = try find()
+        let chip = try GPIOChip(path: path, device: device)
+        let found = lines.retake(state.wanted, of: chip)
+        state.lines = lines
+        for request in found {
+            guard state.watch?.add(request.descriptor) == true else {
+                throw IOFailure(.system, device: device, errno: errno)
+            }
+            state.ready += state.levels.add(try request.levels(device: device), at: Self.now)
+        }
     }
 }

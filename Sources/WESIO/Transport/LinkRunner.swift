@@ -17,6 +17,7 @@ struct LinkRunner {
     private var resumeAt = Instant.zero
     private var settings: LineSettings?
     private var unwritten: [UInt8] = []
+    private var refused: [UInt32: IOFailure] = [:]
 
     private static let firstRetry = Delay.milliseconds(500)
     private static let lastRetry = Delay.seconds(5)
@@ -25,6 +26,8 @@ struct LinkRunner {
     /// After a read the descriptor rests, so that a 1200-baud line does not wake us at each byte;
     /// the kernel keeps 4 096 bytes, four seconds of the fastest téléinfo line.
     private static let rest = Delay.milliseconds(40)
+    /// A serial line may rest longer than edges and samples, of which many come in that time.
+    private static let serialRest = Delay.milliseconds(100)
 
     init(_ link: Link, tap: Tap?, at now: Instant) {
         self.link = link
@@ -46,8 +49,13 @@ struct LinkRunner {
 
     /// The next instant at which something is due without a byte arriving.
     func deadline(after now: Instant) -> Instant? {
-        let resume = link.transport.descriptor != nil && resumeAt > now ? resumeAt : nil
-        return [retryAt, readerDeadline, resume].compactMap { $0 }.min()
+        let isResting = resumeAt > now && link.transport.descriptor != nil
+        var first = isResting ? resumeAt : nil
+        for next in [retryAt, readerDeadline] {
+            guard let next else { continue }
+            first = min(first ?? next, next)
+        }
+        return first
     }
 
     /// Does what is due.
@@ -68,7 +76,8 @@ struct LinkRunner {
             var faults = LineFaults()
             let count = try link.transport.read(into: buffer, faults: &faults)
             // A full buffer may have left bytes behind: a line that talks so fast gets no rest.
-            resumeAt = count < buffer.count ? now + Self.rest : now
+            resumeAt = count < buffer.count ? endOfRest(after: now) : now
+            followRefused(at: now)
             guard count > 0 else { return }
             let bytes = UnsafeRawBufferPointer(rebasing: buffer[0..<min(count, buffer.count)])
             tap?(source, bytes, now)
@@ -108,12 +117,27 @@ struct LinkRunner {
             resumeAt = now
             settings = nil
             unwritten = []
+            followRefused(at: now)
             change(to: .open(device: link.transport.device, honoured: true), now)
             // The kernel never says that a line of GPIO has room.
             try flush()
         } catch {
             fail(error, at: now)
         }
+    }
+
+    /// Lines that rest wake up together: one wake-up reads all of them.
+    private func endOfRest(after now: Instant) -> Instant {
+        let rest = (link.transport.fixedSpeed ? Self.rest : Self.serialRest).nanoseconds
+        return Instant(nanoseconds: (now.nanoseconds / rest &+ 1) &* rest)
+    }
+
+    /// Tells the reader which lines of its chip are not held.
+    private mutating func followRefused(at now: Instant) {
+        let current = link.transport.refused
+        guard current != refused else { return }
+        refused = current
+        take(reader.linesRefused(current.mapValues { $0.linkState(at: now) }, at: now), at: now)
     }
 
     private mutating func fail(_ failure: IOFailure, at now: Instant) {

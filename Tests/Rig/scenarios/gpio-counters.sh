@@ -1,7 +1,8 @@
 #!/bin/sh
 # rig: -t 400
 # Counters and contacts on the kernel's own lines: exact counts at 10 to 300 Hz, bursts of bounces,
-# contacts, a line that another program holds, a chip that goes and comes back as another number.
+# contacts, a line that another program holds beside a free one, a chip that goes and comes back as
+# another number.
 . "$RIG/lib.sh"
 
 watch() {   # watch AREA...: follows the terminals of unit.toml, with a state of its own
@@ -47,9 +48,11 @@ cat >/tmp/unit.toml <<TOML
 [counters.1]
 line = "wes-panel:0"
 kind = "electricity"
+debounce_ms = 2
 [counters.2]
 line = "$panel:1"
 kind = "electricity"
+debounce_ms = 2
 [counters.3]
 line = "/dev/$panel:2"
 kind = "electricity"
@@ -64,14 +67,13 @@ wait_for 300 held 1 "wes counters.4" || fail "not held: $(cat /sys/kernel/debug/
 held 1 "wes counters.1" && held 2 "wes counters" || fail "the holders: $(cat /sys/kernel/debug/gpio)"
 grep wes /sys/kernel/debug/gpio
 sleep 1
-pulse 0 10 60 & first=$!
-pulse 1 25 150 & second=$!
-pulse 2 50 300 & third=$!
-pulse 3 100 600 || fail "no pulses"
-wait $first $second $third
+pull() { echo "$(gpio_line panel $1)/pull"; }
+gpio-pulse $(pull 0) 10 60 $(pull 1) 25 150 $(pull 2) 50 300 $(pull 3) 100 600 low || fail "no pulses"
 counted 1 60; counted 2 150; counted 3 300; counted 4 600
+gpio-pulse $(pull 0) 100 400 $(pull 1) 100 400 $(pull 2) 100 400 $(pull 3) 100 400 low
+counted 1 460; counted 2 550; counted 3 700; counted 4 1000
 pulse 3 300 900
-counted 4 1500
+counted 4 1900
 
 # The chip goes, and comes back as another number: the label and the name of the line find it.
 gpio_remove panel
@@ -83,7 +85,7 @@ wait_for 300 held 1 "wes counters.4" || fail "not taken again: $(cat /sys/kernel
 held 1 "wes counters.1" || fail "not taken again: $(cat /sys/kernel/debug/gpio)"
 pulse 0 10 5
 pulse 3 100 100
-counted 1 65; counted 4 1600
+counted 1 465; counted 4 2000
 echo "was $panel, came back as $back, counted on"
 unwatch
 
@@ -116,12 +118,27 @@ wait_for 50 told contacts.1 false || fail "the contact did not open: $(tail -n 3
 echo "contacts.1: closed and opened once, through its bounces"
 unwatch
 
-# A line that another program holds, a line and a chip that are not there, a chip pulled out.
-gpio-hold "$back" 5 0 60 & holder=$!
+# A line that another program holds, beside one that counts on; it is taken once it is let go.
+gpio-hold "$back" 5 0 200 & holder=$!
 holding() { grep -q gpio-hold /sys/kernel/debug/gpio; }
 wait_for 20 holding || fail "nobody holds the line"
 check 2 source.busy contacts.1 gpio-hold
+watch counters contacts
+wait_for 300 held 1 "wes counters.1" || fail "the free line is not held: $(cat /sys/kernel/debug/gpio)"
+sleep 1
+pulse 0 10 5
+counted 1 5
 kill $holder
+wait_for 100 held 1 "wes contacts.1" || fail "not taken after it was let go: $(cat /sys/kernel/debug/gpio)"
+sleep 1
+bounce 5 down
+wait_for 50 told contacts.1 true || fail "the contact did not close: $(tail -n 3 /tmp/watched)"
+bounce 5 up
+pulse 0 10 5
+counted 1 10
+unwatch
+
+# A line and a chip that are not there, a chip pulled out.
 printf '[counters.1]\nline = "wes-panel:8"\n' >/tmp/unit.toml
 check 2 source.missing counters.1 wes-panel:8
 printf '[counters.1]\nline = "no-such-panel:0"\n' >/tmp/unit.toml
