@@ -112,7 +112,12 @@ public final class PollThread: Sendable {
         }
         var requests = polled.map(\.request)
         requests.append(pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0))
-        let deadline = runners.compactMap { $0.deadline(after: before) }.min()
+        // By index: a runner is too large to be copied at each wake-up.
+        var deadline: Instant?
+        for index in runners.indices {
+            guard let next = runners[index].deadline(after: before) else { continue }
+            deadline = min(deadline ?? next, next)
+        }
         let ready = poll(&requests, nfds_t(requests.count), timeout(until: deadline, from: before))
         guard ready > 0 else { return }
         let now = UnitClock.monotonic()

@@ -52,8 +52,9 @@ public struct SourceID: RawRepresentable, Hashable, Sendable, Codable {
 
     /// The number at the end of the name, when there is one.
     public var number: Int? {
-        guard let dot = rawValue.lastIndex(of: ".") else { return nil }
-        return Int(rawValue[rawValue.index(after: dot)...])
+        let bytes = rawValue.utf8
+        guard let dot = bytes.lastIndex(of: Self.dot) else { return nil }
+        return Int(rawValue[bytes.index(after: dot)...])
     }
 
     /// The 1-Wire device that it names; nil for another terminal.
@@ -68,7 +69,13 @@ public struct SourceID: RawRepresentable, Hashable, Sendable, Codable {
     }
 
     /// The name before the first dot.
-    public var area: String { String(rawValue.prefix { $0 != "." }) }
+    public var area: String {
+        // Bytes: rules and screens ask for it hundreds of times a second.
+        guard let dot = rawValue.utf8.firstIndex(of: Self.dot) else { return rawValue }
+        return String(rawValue[..<dot])
+    }
+
+    private static let dot = UInt8(ascii: ".")
 
     private init(_ area: String, _ number: Int) { rawValue = "\(area).\(number)" }
 }

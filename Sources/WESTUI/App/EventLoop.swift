@@ -54,7 +54,9 @@ struct EventLoop {
         var requests = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: engine.wakeDescriptor, events: Int16(POLLIN), revents: 0),
+            // What is to be painted is fetched then: more news meanwhile need not wake anybody.
+            pollfd(
+                fd: pace.hasNews ? -1 : engine.wakeDescriptor, events: Int16(POLLIN), revents: 0),
         ]
         _ = poll(&requests, 3, timeout())
         let now = engine.now()
@@ -71,6 +73,7 @@ struct EventLoop {
     /// Lets time and news change the screen, then paints it.
     private mutating func pass() {
         let now = engine.now()
+        if pace.hasNews { takeNews() }
         for effect in UIUpdate.apply(.tick(now.instant), to: &state, engine.newestSnapshot()) {
             perform(effect)
         }

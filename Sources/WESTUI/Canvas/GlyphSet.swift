@@ -10,10 +10,25 @@ enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     /// Translates a text character for character, one column each.
     func translate(_ text: String) -> [Unicode.Scalar] {
         var drawn: [Unicode.Scalar] = []
-        for character in text {
-            drawn.append(translate(character))
+        drawn.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            // None of those joins another one to a character: nearly every text is read so.
+            guard (0x20..<0x7F).contains(scalar.value) || Self.isDrawable(scalar) else {
+                return text.map(translate)
+            }
+            drawn.append(translate(scalar))
         }
         return drawn
+    }
+
+    /// Translates a character that one drawable scalar makes.
+    private func translate(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard scalar.value >= 0x80 else { return scalar }
+        switch self {
+        case .complet: return scalar
+        case .sobre: return Self.sober[scalar] ?? scalar
+        case .ascii: return Self.plain[scalar] ?? Transliteration.letter(scalar) ?? "?"
+        }
     }
 
     private func translate(_ character: Character) -> Unicode.Scalar {
@@ -35,6 +50,10 @@ enum GlyphSet: String, Hashable, Sendable, CaseIterable {
     private static func isDrawable(_ character: Character) -> Bool {
         let scalars = character.unicodeScalars
         guard scalars.count == 1, let scalar = scalars.first else { return false }
+        return isDrawable(scalar)
+    }
+
+    private static func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xAD: return false
         case 0xA0...0x24F, 0x391...0x3C9, 0x400...0x45F, 0x2010...0x2015, 0x2018...0x201E:

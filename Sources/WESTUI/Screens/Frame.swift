@@ -75,6 +75,7 @@ struct Frame {
     /// A message too long for its line starts on the rule above (console.md section 2).
     private func messageLines(_ canvas: inout Canvas) {
         let width = canvas.columns - 2
+        let message = message
         let lines = message.count <= width ? [message] : TextBlock.lines(message, width: width)
         guard let last = lines.last else { return }
         canvas.put(lines.count > 1 ? lines[1] : last, row: canvas.rows - 2, column: 1)

@@ -65,16 +65,15 @@ struct Catalogue: Hashable, Sendable {
 
     /// A text with each place in braces replaced by what `value` says of its name.
     static func fill(_ text: String, _ value: (String) -> String) -> String {
-        guard text.contains("{") else { return text }
         var filled = ""
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
             filled += rest[..<open]
-            rest = rest[rest.index(after: open)...]
-            guard let close = rest.firstIndex(of: "}") else { break }
+            rest = rest[rest.utf8.index(after: open)...]
+            guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
             filled += value(String(rest[..<close]))
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.utf8.index(after: close)...]
         }
-        return filled + rest
+        return filled.isEmpty ? String(rest) : filled + rest
     }
 }
