@@ -94,6 +94,8 @@ import WESModel
         (.counterBurst, "compteur-rupture", "counters.1", 665),
         // A day without a stop is its nature.
         (.counterLeak, "compteur-fuite", "counters.1", 86_800),
+        // So are three nights of four, each heard for 1 h 40.
+        (.counterLeak, "compteur-fuite-nuit", "counters.1", 182_000),
         (.counterWeight, "compteur-poids", "counters.4", 15),
         (.counterWeight, "compteur-poids-faux", "counters.4", 25),
         (.relayNoEffect, "relais-sans-effet", "relays.1", 25),
@@ -118,6 +120,18 @@ import WESModel
                 $0.key == key && ($0.state != .todo || Self.toDo.contains(row.code))
             },
             "\(unit.snapshot.faults.map { "\($0.code.rawValue) \($0.terminal.rawValue)" })")
+    }
+
+    @Test func `the leak of the night is told by its nights, no sooner than by the third`() throws {
+        var unit = VirtualUnit(scene: try SceneLibrary.scene("compteur-fuite-nuit"))
+        let key = FaultKey(.counterLeak, .counter(1))
+        unit.run(seconds: 175_000)
+        #expect(!unit.snapshot.faults.contains { $0.key == key })
+        unit.run(seconds: 7_000)
+        let leak = try #require(unit.snapshot.faults.first { $0.key == key })
+        #expect(leak.evidence.nights == 3)
+        // 0.2 L/min for three hours.
+        #expect(leak.evidence.volume.map { (20...37).contains($0.litres) } == true)
     }
 
     @Test func `the house of the reversed clamp has its two faults and no other`() throws {

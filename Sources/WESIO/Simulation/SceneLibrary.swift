@@ -14,6 +14,7 @@ public enum SceneLibrary {
         ("carte-relais-coupee", PackageResources.carte_relais_coupee_scene),
         ("compteur-bloque", PackageResources.compteur_bloque_scene),
         ("compteur-fuite", PackageResources.compteur_fuite_scene),
+        ("compteur-fuite-nuit", PackageResources.compteur_fuite_nuit_scene),
         ("compteur-muet", PackageResources.compteur_muet_scene),
         ("compteur-parasites", PackageResources.compteur_parasites_scene),
         ("compteur-pertes", PackageResources.compteur_pertes_scene),

@@ -11,6 +11,7 @@ final class Session {
     let language: Language
     private let acquisition: Acquisition
     private let simulation: SimulatedUnit?
+    private let person: ScenePerson?
     private let lock: UnitLock?
 
     /// What takes every byte read.
@@ -46,7 +47,7 @@ final class Session {
     init(
         description: UnitDescription, follower: ConfigurationFollower?, clock: UnitClock,
         language: Language, simulation: SimulatedUnit?, lock: UnitLock?, tap: Tap?,
-        isSimulation: Bool = false, isReplay: Bool = false,
+        isSimulation: Bool = false, isReplay: Bool = false, orders: [SceneOrder] = [],
         transport: Supervisor.TransportFactory? = nil
     ) {
         let files = lock.map { FolderOperations(folder: $0.folder) }
@@ -68,10 +69,12 @@ final class Session {
         self.lock = lock
         let acquisition = acquisition
         Task.detached { await acquisition.run() }
+        person = orders.isEmpty ? nil : ScenePerson(orders, at: engine)
     }
 
     /// Stops the drivers and the simulated unit, and lets the unit go.
     func close() {
+        person?.stop()
         acquisition.stop()
         simulation?.stop()
         lock?.release()
@@ -118,7 +121,8 @@ final class Session {
             return Session(
                 description: unit.description, follower: nil,
                 clock: .scene(startingAt: unit.sceneStart), language: language, simulation: unit,
-                lock: lock, tap: try tap?(unit.description, text(of: unit.configuration)))
+                lock: lock, tap: try tap?(unit.description, text(of: unit.configuration)),
+                orders: scene.orders)
         } catch let exit as ExitCode {
             throw exit
         } catch {
