@@ -18,7 +18,11 @@ import WESModel
     private func driven(
         _ number: Int, _ position: RelayPosition, _ reason: RelayEvent.Reason, by: String = ""
     ) -> Event {
-        .relay(.relay(number), .driven(position, by: by, reason: reason), at: .zero)
+        .relay(
+            .relay(number),
+            .driven(
+                position, from: position == .closed ? .open : nil, by: by, reason: reason),
+            at: .zero)
     }
 
     private func test(_ keeper: JournalKeeper, as number: UInt64) {
@@ -105,7 +109,7 @@ import WESModel
         #expect(third.cutTests.isEmpty)
         #expect(
             third.entries.last?.fact
-                == .relay(.open, from: .open, by: "marc", reason: .recovered))
+                == .relay(.open, from: nil, by: "marc", reason: .recovered))
     }
 
     @Test(arguments: [CommandOutcome.done, .compressor, .notOpen, .tooSoon(until: .zero)])
@@ -145,6 +149,73 @@ import WESModel
         #expect(keeper(log).cutTests == [.relay(3)])
     }
 
+    private static let output = BoardChannel(
+        rom: ROMCode(family: 0x29, serial: 0x12AB34), channel: 2)
+
+    /// The journal of a run that was killed in the middle of a test of relay 3.
+    private func killed() -> WriteLog {
+        let log = WriteLog()
+        let first = keeper(log)
+        first.hand(
+            .testRelay(.relay(3), .seconds(10), by: "marc"), as: CommandID(rawValue: 1),
+            line: Self.output.line
+        ) {}
+        first.finish()
+        return log
+    }
+
+    private func unit(_ relays: [Int: RelayDescription]) -> UnitDescription {
+        var unit = UnitDescription.empty
+        unit.relays = relays
+        return unit
+    }
+
+    @Test func `the output of a test that was cut is found when its relay left the configuration`()
+    {
+        let opener = SourceID(rawValue: Self.output.line)
+        let log = killed()
+        let second = keeper(log)
+        // Another relay has the number now: its line is none of the journal's business.
+        let moved = unit([3: RelayDescription(line: "gpiochip0:4")])
+        #expect(second.cutOutputs(in: moved) == [opener: Self.output])
+        #expect(second.take([driven(3, .open, .start)]).isEmpty)
+        let told = second.take([
+            .relay(opener, .driven(.open, by: "", reason: .start), at: .zero)
+        ])
+        let fact = JournalEntry.Fact.relay(.open, from: nil, by: "marc", reason: .recovered)
+        var recalled: [JournalEntry] = []
+        for case .recalled(let entries, _) in told { recalled += entries }
+        #expect(recalled == [JournalEntry(at: .zero, source: .relay(3), fact: fact)])
+        second.finish()
+        #expect(keeper(log).cutTests.isEmpty)
+        #expect(keeper(log).entries.last?.source == .relay(3))
+    }
+
+    @Test func `a relay that took the output over opens it`() {
+        let log = killed()
+        let second = keeper(log)
+        let other = unit([7: RelayDescription(line: Self.output.line)])
+        #expect(second.cutOutputs(in: other) == [.relay(7): Self.output])
+        #expect(!second.take([driven(7, .open, .start)]).isEmpty)
+        second.finish()
+        #expect(keeper(log).cutTests.isEmpty)
+    }
+
+    @Test func `a board that no relay names any more is opened first thing all the same`() {
+        var next = MemoryBoards([:])
+        next.boards = RelayBoards(
+            relays: [:], cutOutputs: [SourceID(rawValue: Self.output.line): Self.output])
+        next.devices[Self.output.rom] = MemoryBoards.Board()
+        next.devices[Self.output.rom]?.write(0xFB)
+        next.open()
+        #expect(
+            next.jobs == [
+                .verify(Self.output.rom), .startBoard(Self.output.rom, latch: 0xFF),
+            ])
+        #expect(next.devices[Self.output.rom]?.registers.latch == 0xFF)
+        #expect(next.boards.roms.isEmpty)
+    }
+
     @Test func `a board left closed by a crash is opened before anything else`() throws {
         let rom = ROMCode(family: 0x29, serial: 0x12AB34)
         let relays = [
@@ -155,7 +226,8 @@ import WESModel
         _ = crashed.perform(.testRelay(.relay(3), .seconds(10), by: "marc"), as: 1)
         #expect(crashed.devices[rom]?.registers.latch == 0xFE)
         var next = MemoryBoards(relays)
-        next.boards = RelayBoards(relays: relays, cutTests: [.relay(3)])
+        next.boards = RelayBoards(
+            relays: relays, cutOutputs: [.relay(3): BoardChannel(rom: rom, channel: 0)])
         next.devices = crashed.devices
         next.devices[rom]?.isThere = false
         next.open()

@@ -92,7 +92,9 @@ import WESModel
         #expect(far.read(\.latch) == 0xFF)
         #expect(far.wait { $0.isClosed })
         let told = far.read(\.events)
-        #expect(told.relays.contains(.driven(.open, by: "", reason: .stopping)))
+        #expect(
+            told.relays.contains(
+                .driven(.open, from: .closed, by: "", reason: .stopping)))
     }
 
     @Test func `the driver leaves a relay that is to be held`() {

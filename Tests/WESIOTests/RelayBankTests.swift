@@ -46,13 +46,15 @@ import Testing
         var chip = chip()
         chip.open()
         let closed = chip.perform(set(.closed), as: 1)
-        #expect(relayEvents(closed) == [.driven(.closed, by: "marc", reason: .operator_)])
+        #expect(
+            relayEvents(closed) == [.driven(.closed, from: .open, by: "marc", reason: .operator_)])
         #expect(outcomes(closed) == [.done])
         #expect(chip.isDriven(23))
         chip.wait(.seconds(3_600))
         #expect(chip.isDriven(23))
         let opened = chip.perform(set(.open), as: 2)
-        #expect(relayEvents(opened) == [.driven(.open, by: "marc", reason: .operator_)])
+        #expect(
+            relayEvents(opened) == [.driven(.open, from: .closed, by: "marc", reason: .operator_)])
         #expect(!chip.isDriven(23))
     }
 
@@ -63,7 +65,10 @@ import Testing
         let started = chip.perform(test, as: 7)
         #expect(
             relayEvents(started)
-                == [.testStarted(until: until), .driven(.closed, by: "marc", reason: .test)])
+                == [
+                    .testStarted(until: until),
+                    .driven(.closed, from: .open, by: "marc", reason: .test),
+                ])
         #expect(outcomes(started) == [.started])
         chip.wait(.milliseconds(9_999))
         #expect(chip.isDriven(23))
@@ -74,7 +79,8 @@ import Testing
         #expect(
             relayEvents(ended)
                 == [
-                    .driven(.open, by: "marc", reason: .testEnd), .testEnded(isComplete: true),
+                    .driven(.open, from: .closed, by: "marc", reason: .testEnd),
+                    .testEnded(isComplete: true),
                 ])
         guard case .answered(let identifier, .done, at: until)? = ended.last else {
             Issue.record("not answered at its end")
@@ -90,7 +96,10 @@ import Testing
         let opened = chip.perform(set(.open), as: 2)
         #expect(
             relayEvents(opened)
-                == [.testEnded(isComplete: false), .driven(.open, by: "marc", reason: .operator_)])
+                == [
+                    .testEnded(isComplete: false),
+                    .driven(.open, from: .closed, by: "marc", reason: .operator_),
+                ])
         #expect(outcomes(opened) == [.done, .done])
         _ = chip.perform(test, as: 3)
         _ = chip.perform(set(.closed), as: 4)
@@ -191,7 +200,8 @@ import Testing
         #expect(outcomes(lost) == [.notOpen])
         chip.open()
         #expect(
-            relayEvents(chip.link.events).last == .driven(.open, by: "", reason: .start))
+            relayEvents(chip.link.events).last
+                == .driven(.open, from: .closed, by: "", reason: .start))
         chip.wait(.seconds(20))
         #expect(relayEvents(chip.link.events).count { $0 == .testEnded(isComplete: true) } == 0)
     }

@@ -59,7 +59,9 @@ import Testing
         let closed = bus.perform(set(.closed), as: 1)
         #expect(latch(bus) == 0xFE)
         #expect(
-            closed.relays == [.driven(.closed, by: "marc", reason: .operator_), .readBack(.closed)])
+            closed.relays == [
+                .driven(.closed, from: .open, by: "marc", reason: .operator_), .readBack(.closed),
+            ])
         #expect(closed.outcomes == [.done])
         _ = bus.perform(set(.closed, 4), as: 2)
         #expect(latch(bus) == 0xDE)
@@ -105,7 +107,8 @@ import Testing
         let ended = Array(bus.events[before...])
         #expect(
             ended.relays == [
-                .driven(.open, by: "marc", reason: .testEnd), .testEnded(isComplete: true),
+                .driven(.open, from: .closed, by: "marc", reason: .testEnd),
+                .testEnded(isComplete: true),
                 .readBack(.open),
             ])
         #expect(ended.outcomes == [.done])
@@ -133,7 +136,7 @@ import Testing
         #expect(bus.perform(set(.closed), as: 1).outcomes.isEmpty)
         bus.wait(.seconds(1))
         #expect(bus.events.outcomes == [.failed(errno: EIO)])
-        #expect(bus.events.relays.last == .driven(.open, by: "", reason: .refused))
+        #expect(bus.events.relays.last == .driven(.open, from: .closed, by: "", reason: .refused))
         bus.devices[rom]?.isDeaf = false
         bus.wait(.seconds(60))
         #expect(latch(bus) == 0xFF)

@@ -175,7 +175,7 @@ public final class Supervisor: Supervising {
         if BoardChannel(line) != nil, let driver = state.withLock({ $0.oneWire }) {
             let perform: @Sendable () -> Void = { driver.perform(command, as: identifier) }
             if let journal {
-                journal.hand(command, as: identifier, on: perform)
+                journal.hand(command, as: identifier, line: line, on: perform)
             } else {
                 perform()
             }
@@ -245,6 +245,8 @@ public final class Supervisor: Supervising {
 
     private func open(_ sources: [SourceID], of description: UnitDescription) {
         guard let report = state.withLock({ $0.isStopped ? nil : $0.report }) else { return }
+        // Before any line is taken: whose output a test that was cut had is known by its line.
+        _ = journal?.cutOutputs(in: description)
         for link in LinkPlan.links(serving: sources, in: description) {
             guard let reader = LinkPlan.reader(of: link, in: description),
                 let device = LinkPlan.device(of: link, in: description)
@@ -271,7 +273,7 @@ public final class Supervisor: Supervising {
         let reader = OneWireReader(
             device: master.device, walks: master.walks, description: bus,
             relays: description.relays, known: Set(known),
-            cutTests: journal?.cutTests ?? [])
+            cutOutputs: journal?.cutOutputs(in: description) ?? [:])
         let driver = OneWireDriver(master: master, reader: reader, report: report)
         state.withLock { $0.oneWire = driver }
     }

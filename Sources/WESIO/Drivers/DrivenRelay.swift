@@ -20,6 +20,8 @@ struct DrivenRelay: Sendable {
     private(set) var test: Test?
     /// The position driven; nil while the line is not held.
     private var position: RelayPosition?
+    /// The position driven last, held or not any more.
+    private var last: RelayPosition?
     private var openedAt: Instant?
     private var closings: [Instant] = []
 
@@ -41,11 +43,13 @@ struct DrivenRelay: Sendable {
     ) {
         if next == .open, position != .open { openedAt = now }
         if next == .closed, position != .closed { closings.append(now) }
+        let before = last
         position = next
+        last = next
         var values = LineValues()
         values.set(offset, to: next == .closed)
         output.write += values.bytes
-        tell(.driven(next, by: by, reason: reason), at: now, in: &output)
+        tell(.driven(next, from: before, by: by, reason: reason), at: now, in: &output)
     }
 
     /// Drives the line for good, ending a test under way.

@@ -40,18 +40,18 @@ public struct OneWireReader: Sendable {
     ///   - walks: True where the master walks the tree of ROM codes bit by bit.
     ///   - relays: The relays of the configuration; those on boards of this bus are driven.
     ///   - known: The devices of former runs, looked for until they are there.
-    ///   - cutTests: The relays that a crash may have left closed in the middle of a test.
+    ///   - cutOutputs: The outputs that a crash may have left closed in the middle of a test.
     public init(
         device: String, walks: Bool, description: OneWireDescription,
         relays: [Int: RelayDescription] = [:], known: Set<ROMCode> = [],
-        cutTests: Set<SourceID> = []
+        cutOutputs: [SourceID: BoardChannel] = [:]
     ) {
         self.device = device
         self.walks = walks
         self.description = description
         boards = RelayBoards(
             relays: relays, closesHigh: description.closesHigh,
-            cutTests: cutTests)
+            cutOutputs: cutOutputs)
         presence = PresenceLedger(known: known.union(boards.roms))
     }
 

@@ -297,7 +297,7 @@ extension RelayBoard {
                 unconfirmed.append((identifier, .done))
             case .answered(let identifier, .started, _):
                 unconfirmed.append((identifier, .started))
-            case .relay(let source, .driven(let position, _, _), _):
+            case .relay(let source, .driven(let position, _, _, _), _):
                 guard let channel = channels[source] else { continue }
                 if position == .closed {
                     wanted |= bit(channel)

@@ -6,31 +6,36 @@ import WESModel
 /// came of every job. A board that no relay names is read, and never driven.
 struct RelayBoards: Sendable {
     private var boards: [RelayBoard]
+    /// The boards that a relay of the configuration names.
+    let roms: Set<ROMCode>
 
     /// Makes the boards of the relays whose line is an output of one.
     ///
     /// - Parameters:
     ///   - relays: Every relay of the configuration, by number.
     ///   - closesHigh: The boards whose outputs close their relays at 1.
-    ///   - cutTests: The relays that a crash may have left closed.
+    ///   - cutOutputs: The outputs that a crash may have left closed, by who opens them: one that
+    ///     no relay has any more is opened all the same, under a name of its own.
     init(
         relays: [Int: RelayDescription] = [:], closesHigh: Set<ROMCode> = [],
-        cutTests: Set<SourceID> = []
+        cutOutputs: [SourceID: BoardChannel] = [:]
     ) {
         var found: [ROMCode: [Int: (SourceID, RelayDescription)]] = [:]
         for (number, description) in relays {
             guard let output = BoardChannel(description.line) else { continue }
             found[output.rom, default: [:]][output.channel] = (.relay(number), description)
         }
+        roms = Set(found.keys)
+        for (opener, output) in cutOutputs where found[output.rom]?[output.channel] == nil {
+            let stray = RelayDescription(line: output.line)
+            found[output.rom, default: [:]][output.channel] = (opener, stray)
+        }
         boards = found.sorted { $0.key.serial < $1.key.serial }.map { rom, relays in
             RelayBoard(
                 rom: rom, relays: relays, closesHigh: closesHigh.contains(rom),
-                mayBeClosed: relays.values.contains { cutTests.contains($0.0) })
+                mayBeClosed: cutOutputs.values.contains { $0.rom == rom })
         }
     }
-
-    /// The boards named.
-    var roms: Set<ROMCode> { Set(boards.map(\.rom)) }
 
     /// When the next job is due, or the first test ends; nil while nothing is to be done.
     var deadline: Instant? { boards.compactMap(\.deadline).min() }

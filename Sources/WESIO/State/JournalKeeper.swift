@@ -21,12 +21,19 @@ public final class JournalKeeper: Sendable {
         var hasStarted = false
     }
 
+    /// A test that a crash cut: who asked for it, and the line of its relay then.
+    private struct Cut {
+        var by: String
+        var line: String
+    }
+
     private struct Content {
         var orders: [Order] = []
-        var positions: [SourceID: RelayPosition] = [:]
         var armed: [CommandID: Armed] = [:]
-        /// The tests that a crash cut, and who asked for them.
-        var cut: [SourceID: String] = [:]
+        /// The tests that a crash cut, by the relay that they were of.
+        var cut: [SourceID: Cut] = [:]
+        /// Who opens the output of such a test now, where it is not that relay.
+        var openers: [SourceID: SourceID] = [:]
         /// Commands of each relay that wait for their line to be on the disk.
         var waiting: [SourceID: Int] = [:]
         var isRunning = false
@@ -48,7 +55,8 @@ public final class JournalKeeper: Sendable {
         var content = Content()
         for line in store.lines {
             switch line.fact {
-            case .armed(let by): content.cut[line.source] = by
+            case .armed(let by, let place):
+                content.cut[line.source] = Cut(by: by, line: place)
             case .disarmed: content.cut[line.source] = nil
             case .driven, .indexSet: break
             }
@@ -60,6 +68,28 @@ public final class JournalKeeper: Sendable {
 
     /// The relays whose test a crash cut: their board may hold them closed.
     public var cutTests: Set<SourceID> { content.withLock { Set($0.cut.keys) } }
+
+    /// The outputs that a test cut by a crash may have left closed, by who is to open each now: the
+    /// relay that has the output in a configuration, else the output itself.
+    public func cutOutputs(in unit: UnitDescription) -> [SourceID: BoardChannel] {
+        content.withLock { content in
+            content.openers = [:]
+            var outputs: [SourceID: BoardChannel] = [:]
+            for (source, cut) in content.cut {
+                let line = cut.line.isEmpty ? Self.line(of: source, in: unit) : cut.line
+                guard let line, let output = BoardChannel(line) else { continue }
+                let owner = unit.relays.filter { $0.value.line == line }.keys.min()
+                let opener = owner.map(SourceID.relay) ?? SourceID(rawValue: line)
+                if opener != source { content.openers[opener] = source }
+                outputs[opener] = output
+            }
+            return outputs
+        }
+    }
+
+    private static func line(of source: SourceID, in unit: UnitDescription) -> String? {
+        source.number.flatMap { unit.relays[$0]?.line }
+    }
 
     /// What happened in former runs, oldest first, at its place on this run's clock.
     public var entries: [JournalEntry] {
@@ -77,13 +107,9 @@ public final class JournalKeeper: Sendable {
         var more: [Event] = []
         for event in events {
             switch event {
-            case .relay(let source, .driven(let position, let by, let reason), let at):
-                driven(source, position, by, reason)
-                guard position == .open, reason == .start, let by = reopened(source) else {
-                    continue
-                }
-                driven(source, .open, by, .recovered)
-                more.append(.relay(source, .driven(.open, by: by, reason: .recovered), at: at))
+            case .relay(let source, .driven(let position, let old, let by, let reason), let at):
+                driven(source, position, from: old, by, reason)
+                if position == .open, reason == .start { more += reopened(source, at: at) }
             case .learned(.indexSet(let source, let setting), _):
                 let fact = JournalLine.Fact.indexSet(
                     before: setting.before, after: setting.after, by: setting.by)
@@ -99,8 +125,11 @@ public final class JournalKeeper: Sendable {
     ///
     /// An opening waits for no disk. Where a closing of the same relay still waits for one, the
     /// opening is handed on again behind it.
+    ///
+    /// - Parameter line: The line of the relay, by which its output is found after a crash.
     public func hand(
-        _ command: Command, as identifier: CommandID, on: @escaping @Sendable () -> Void
+        _ command: Command, as identifier: CommandID, line place: String = "",
+        on: @escaping @Sendable () -> Void
     ) {
         switch command {
         case .setRelay(let source, .open, _):
@@ -110,7 +139,7 @@ public final class JournalKeeper: Sendable {
         case .setRelay(let source, .closed, _): order(.perform(source, on))
         case .testRelay(let source, _, let by):
             content.withLock { $0.armed[identifier] = Armed(source: source, by: by) }
-            write(line(source, .armed(by: by)))
+            write(line(source, .armed(by: by, line: place)))
             order(.perform(source, on))
         default: on()
         }
@@ -170,25 +199,36 @@ public final class JournalKeeper: Sendable {
 
 extension JournalKeeper {
     private func driven(
-        _ source: SourceID, _ position: RelayPosition, _ by: String, _ reason: RelayEvent.Reason
+        _ source: SourceID, _ position: RelayPosition, from old: RelayPosition?, _ by: String,
+        _ reason: RelayEvent.Reason
     ) {
-        let old = content.withLock { content in
-            defer { content.positions[source] = position }
-            return content.positions[source]
-        }
-        guard reason != .start else { return }
+        // A line that rests at the start is no switching, unless it was lost while closed.
+        guard reason != .start || old == .closed else { return }
         write(line(source, .driven(from: old, to: position, by: by, reason: reason)))
     }
 
-    /// The board of a relay has opened it at the start: who had asked for the test that was cut.
-    private func reopened(_ source: SourceID) -> String? {
-        let (by, wasArmed) = content.withLock { content in
-            let armed = content.armed.filter { $0.value.source == source }
+    /// A board has opened an output at the start: tells the test of it that was cut, if one was.
+    private func reopened(_ opener: SourceID, at now: Instant) -> [Event] {
+        let (source, cut, wasArmed) = content.withLock { content in
+            let armed = content.armed.filter { $0.value.source == opener }
             for identifier in armed.keys { content.armed[identifier] = nil }
-            return (content.cut.removeValue(forKey: source), !armed.isEmpty)
+            // A relay that has another line now opens nothing of the test that was cut.
+            let isElsewhere = content.openers.values.contains(opener)
+            let source = content.openers.removeValue(forKey: opener) ?? opener
+            let opens = source != opener || !isElsewhere
+            let cut = opens ? content.cut.removeValue(forKey: source) : nil
+            return (source, cut, !armed.isEmpty)
         }
-        if by != nil || wasArmed { write(line(source, .disarmed)) }
-        return by
+        if wasArmed, source != opener { write(line(opener, .disarmed)) }
+        if cut != nil || wasArmed { write(line(source, .disarmed)) }
+        guard let cut else { return [] }
+        driven(source, .open, from: nil, cut.by, .recovered)
+        guard source != opener else {
+            return [.relay(source, .driven(.open, by: cut.by, reason: .recovered), at: now)]
+        }
+        // The relay of then has another line now, or none: what happened is told of it, no more.
+        let fact = JournalEntry.Fact.relay(.open, from: nil, by: cut.by, reason: .recovered)
+        return [.recalled([JournalEntry(at: now, source: source, fact: fact)], at: now)]
     }
 
     private func answered(_ identifier: CommandID, _ outcome: CommandOutcome) {

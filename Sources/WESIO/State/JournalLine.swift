@@ -11,8 +11,9 @@ struct JournalLine: Hashable, Sendable {
         /// A relay was driven: from where, to where, by whom and why.
         case driven(
             from: RelayPosition?, to: RelayPosition, by: String, reason: RelayEvent.Reason)
-        /// A test is about to close a relay that keeps its position without this program.
-        case armed(by: String)
+        /// A test is about to close a relay that keeps its position without this program; the line
+        /// of that relay, empty where an older version wrote it.
+        case armed(by: String, line: String = "")
         /// Its relay is open again, or was never closed.
         case disarmed
         /// A person set the index of a counter.
@@ -69,7 +70,7 @@ extension JournalLine.Fact {
         switch self {
         case .driven(let old, let new, let by, let reason):
             ["relay", old?.rawValue ?? "", new.rawValue, reason.rawValue, by]
-        case .armed(let by): ["armed", by]
+        case .armed(let by, let line): ["armed", by] + (line.isEmpty ? [] : [line])
         case .disarmed: ["disarmed"]
         case .indexSet(let before, let after, let by):
             ["index", String(before), String(after), by]
@@ -85,7 +86,8 @@ extension JournalLine.Fact {
             self = .driven(
                 from: RelayPosition(rawValue: fields[0]), to: position, by: fields[3],
                 reason: reason)
-        case ("armed", 1): self = .armed(by: fields[0])
+        case ("armed", 1), ("armed", 2):
+            self = .armed(by: fields[0], line: fields.count > 1 ? fields[1] : "")
         case ("disarmed", 0): self = .disarmed
         case ("index", 3):
             guard let before = Int64(fields[0]), let after = Int64(fields[1]) else { return nil }

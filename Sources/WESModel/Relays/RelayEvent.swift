@@ -18,8 +18,9 @@ public enum RelayEvent: Hashable, Sendable, Codable {
         case recovered
     }
 
-    /// The line was driven, by whom and why.
-    case driven(RelayPosition, by: String, reason: Reason)
+    /// The line was driven, from the position that it was last driven to, nil for the first time,
+    /// by whom and why.
+    case driven(RelayPosition, from: RelayPosition? = nil, by: String, reason: Reason)
     /// A test began; the line opens by itself at that instant.
     case testStarted(until: Instant)
     /// The test ended: after its time, or because of another command.

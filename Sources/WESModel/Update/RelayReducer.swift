@@ -8,10 +8,11 @@ enum RelayReducer {
             return
         }
         switch fact {
-        case .driven(let position, let by, let reason):
-            let before = snapshot.relays[index].commanded
+        case .driven(let position, let old, let by, let reason):
+            let before = old ?? snapshot.relays[index].commanded
             drive(index, to: position, reason, at: now, in: &snapshot)
-            if reason != .start {
+            // A relay that rests at the start is no news, unless its line was lost while closed.
+            if reason != .start || before == .closed {
                 snapshot.log(
                     .relay(position, from: before, by: by, reason: reason), of: source, at: now)
             }

@@ -77,7 +77,7 @@ struct FactText {
         _ position: RelayPosition, _ by: String, _ reason: RelayEvent.Reason, _ name: String
     ) -> String? {
         switch reason {
-        case .start: nil
+        case .start: texts(.messageRelayTaken, name)
         case .operator_:
             texts(position == .closed ? .messageRelayClosed : .messageRelayOpened, name, by)
         case .test: texts(.messageRelayTest, name, by)

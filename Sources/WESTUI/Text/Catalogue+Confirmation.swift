@@ -78,6 +78,11 @@ extension Catalogue {
         .confirmReturn: Entry("Retour automatique", "Automatic return", width: 19),
         .confirmEffect: Entry("Effet", "Effect", width: 19),
         .confirmEffectOn: Entry("Effet, {0}", "Effect, {0}", width: nil),
+        .confirmContact: Entry("Contact du relais", "Relay contact", width: 19),
+        .confirmLimit: Entry(
+            "{0} A au plus, sinon contacteur", "{0} A at most, else a contactor", width: nil),
+        .confirmLimitCoil: Entry(
+            "{0} A au plus (bobine seule)", "{0} A at most (coil only)", width: nil),
         .confirmOpenWord: Entry("ouvert", "open", width: nil),
         .confirmClosedWord: Entry("fermé", "closed", width: nil),
         .confirmReturnTest: Entry("ouvert après 10 s", "open after 10 s", width: nil),

@@ -31,6 +31,9 @@ extension Catalogue {
         .messageRelayRecovered: Entry(
             "{0} rouvert : essai de {1} coupé par un arrêt brutal",
             "{0} reopened: the test of {1} was cut by a crash", width: nil),
+        .messageRelayTaken: Entry(
+            "{0} ouvert : sa ligne était perdue, elle est de retour",
+            "{0} open: its line was lost, and is back", width: nil),
         .messageIndexSet: Entry(
             "{0} : index {1} au lieu de {2}, par {3}", "{0}: index {1} instead of {2}, by {3}",
             width: nil),

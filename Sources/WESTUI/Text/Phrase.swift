@@ -79,7 +79,8 @@ enum Phrase: String, CaseIterable, Sendable {
         messageTestOther
     case messageTestUnproven, messageSearch, messageSearchStopped, messageNewDevice
     case messageContactClosed, messageContactOpen, messageNamed, messageUnnamed
-    case messageRelayRecovered
+    case messageRelayRecovered, messageRelayTaken
+    case confirmContact, confirmLimit, confirmLimitCoil
     case messageIndexSet, keyIndex, helpIndex, keyConfirmCounter, promptIndex, promptIndexShort
     case indexNoCounter, confirmIndexTitle, confirmKept, confirmIndexKept, confirmSafetyIndex
     case buttonSet, detailPowerCut, detailPowerCutLoss, detailIndexSet, detailIndexSetting
