@@ -35,10 +35,10 @@ import WESModel
             "          │  Relais 1             Chauffe-eau (contacteur)           │",
             "          │  Commande             ○ ouvert ──▶ ● fermé               │",
             "          │  Retour automatique   ouvert après 10 s                  │",
+            "          │  Contact du relais    10 A au plus (bobine seule)        │",
             "          │  Effet, pince 3       +2 200 W, 0 si thermostat coupé    │",
             "          │                                                          │",
             "          │  ! Vérifiez que personne ne travaille sur ce circuit.    │",
-            "          │                                                          │",
             "          │        › [ Annuler ] ‹            [ 1  Fermer ]          │",
             "          └──────────────────────────────────────────────────────────┘",
         ]

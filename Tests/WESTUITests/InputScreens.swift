@@ -15,7 +15,10 @@ enum InputScreens {
         screen("5-filter", house, "5/chauffe", [.enter]),
         screen("6-plain", house, "6"), screen("6-running", running, "6", [.down]),
         screen("6-verdicts", verdicts, "6", [.down]), screen("6-many", manyRelays, "6", [.end]),
-        screen("6-waiting", waiting, "6", down(2)),
+        screen("6-waiting", waiting, "6", down(2)), screen("6-awaited", awaited, "6"),
+        screen("6-welded", welded, "6"), screen("6-overload", overloaded, "6"),
+        screen("6-answer", answering(3, .effective), "6"),
+        screen("6-wrong-clamp", answering(4, .otherClamp), "6"),
     ]
 
     /// The sample house with the histories that a screen asks for.
@@ -128,6 +131,41 @@ enum InputScreens {
     /// A command that the line read back has not followed yet.
     static let waiting = house { house in
         house.relay(3, .driven(.open, by: "wes", reason: .operator_), ago: 1)
+    }
+
+    /// A test that is over, which the clamps have not confirmed yet.
+    static let awaited = house { house in
+        var test = RelayTest(
+            startedAt: ScreenFixture.ago(11), until: ScreenFixture.ago(1), before: Power(watts: 0))
+        test.step = Power(watts: 2_160)
+        house.snapshot.relays[0].awaited = test
+    }
+
+    /// A load that stays on an open relay.
+    static let welded = house { house in
+        house.snapshot.relays[0].isTested = true
+        house.snapshot.relays[0].resting = .loaded(
+            Power(watts: 2_180), since: ScreenFixture.ago(150), readings: 30)
+    }
+
+    /// More than the contact of the relay may switch, without a contactor.
+    static let overloaded = house { house in
+        house.snapshot.unit.relays[1]?.hasContactor = false
+        house.snapshot.relays[0].isTested = true
+        house.snapshot.relays[0].carried = Current(amperes: 13.04)
+        house.relay(1, .driven(.closed, by: "wes", reason: .operator_), ago: 20)
+    }
+
+    /// The clamp that answered the last test of relay 1, which names clamp 3.
+    static func answering(_ clamp: Int, _ verdict: RelayTest.Verdict) -> ScreenFixture {
+        house { house in
+            let isRight = verdict == .effective
+            house.verdict(verdict, step: isRight ? 2_160 : 3, of: 0)
+            house.snapshot.relays[0].lastTest?.answering = clamp
+            house.snapshot.relays[0].lastTest?.proof = StepProof(
+                answering: clamp, step: Current(amperes: isRight ? 9.32 : 5.1), phase: 1,
+                isReversed: false, unixSeconds: 0)
+        }
     }
 
     static func degrees(_ celsius: Double) -> ProbeResult {

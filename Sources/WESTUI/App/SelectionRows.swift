@@ -42,7 +42,8 @@ struct SelectionRows {
         case .clamps: return max((state.rows - 12) / 3, 1)
         case .temperatures:
             return max(state.rows - (state.probePage == .health ? 14 : 19), 1)
-        case .relays: return max(state.rows - 9, 1)
+        // What the selected relay is, its test and what was agreed stand below, in six rows.
+        case .relays: return max(state.rows - 13, 1)
         }
     }
 

@@ -43,11 +43,13 @@ struct ConfirmationText {
     /// What is before and after, what returns by itself, the effect expected.
     var fields: [Field] {
         switch question.subject {
-        case .test: [named, command(to: .closed), back(.confirmReturnTest), effect(.closed)]
+        case .test:
+            [named, command(to: .closed), back(.confirmReturnTest)] + limit + [effect(.closed)]
         case .set(_, .closed) where cancelsReturn:
             [named, command(to: .closed), back(.confirmCancelsReturn)] + warning
         case .set(_, let position):
-            [named, command(to: position), staying(position), effect(position)]
+            [named, command(to: position), staying(position)]
+                + (position == .closed ? limit : []) + [effect(position)]
                 + (position == .closed ? warning : [])
         case .arm:
             [
@@ -136,6 +138,19 @@ struct ConfirmationText {
             fields.append(Field(name: "", value: texts(.confirmContactorNeeded), rank: 3))
         }
         return fields + [Field(name: "", value: texts(.confirmContactorEscape), rank: 4)]
+    }
+
+    /// What the contact of the relay itself may switch.
+    private var limit: [Field] {
+        guard let source = question.relay, let limit = description?.limit.amperes else { return [] }
+        let amperes = numbers.decimal(limit, places: limit == limit.rounded() ? 0 : 1)
+        let isCoil = live.hasContactor(source) == true
+        return [
+            Field(
+                name: texts(.confirmContact),
+                value: texts(isCoil ? .confirmLimitCoil : .confirmLimit, amperes),
+                rank: isCoil ? 0 : 2)
+        ]
     }
 
     /// A motor or a coil that no contactor is known to switch.
