@@ -28,6 +28,9 @@ public struct FolderOperations: FileOperations {
         _ = StateFolder.make(folder)
     }
 
+    /// Makes the operations on a folder that is only read; nothing is made.
+    init(reading folder: String) { self.folder = folder }
+
     /// The content of a file.
     public func read(_ name: String) -> [UInt8]? {
         guard let file = fopen(folder + "/" + name, "re") else { return nil }

@@ -1,3 +1,5 @@
+import WESModel
+
 /// The sentences of `wes relay`.
 struct RelayText {
     let language: Language
@@ -113,6 +115,37 @@ struct RelayText {
     func state(_ name: String, isClosed: Bool, since: String) -> String {
         let word = isClosed ? say("fermé (travail)", "closed") : say("ouvert (repos)", "open")
         return say("\(name) : \(word), depuis \(since)", "\(name): \(word), since \(since)")
+    }
+
+    /// A relay in the list of switchings.
+    func relay(_ number: String) -> String { say("Relais \(number)", "Relay \(number)") }
+
+    /// `ouvert → fermé`; `—` for a position that was not known.
+    func switching(from old: RelayPosition?, to new: RelayPosition) -> String {
+        func word(_ position: RelayPosition) -> String {
+            position == .closed ? say("fermé", "closed") : say("ouvert", "open")
+        }
+        return (old.map(word) ?? "—") + " → " + word(new)
+    }
+
+    /// Why, and who asked.
+    func reason(_ reason: RelayEvent.Reason, by: String) -> String {
+        let words: String
+        switch reason {
+        case .start: words = say("ligne reprise", "line taken back")
+        case .operator_: words = say("commande", "command")
+        case .test: words = say("essai", "test")
+        case .testEnd: words = say("fin de l'essai", "end of the test")
+        case .refused: words = say("commande sans effet", "command not taken")
+        case .stopping: words = say("fin de wes", "end of wes")
+        case .recovered: words = say("essai coupé par un arrêt brutal", "test cut by a crash")
+        }
+        return by.isEmpty ? words : words + ", " + by
+    }
+
+    /// Nothing was switched yet.
+    var noSwitching: String {
+        say("Aucune commutation dans le journal.", "No switching in the journal.")
     }
 
     private func say(_ french: String, _ english: String) -> String {
