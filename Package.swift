@@ -39,7 +39,7 @@ let package = Package(
         .testTarget(name: "WESModelTests", dependencies: ["WESModel"], swiftSettings: strict),
         .testTarget(
             name: "WESIOTests", dependencies: ["WESBench", "WESIO", "WESModel"],
-            exclude: ["Fixtures"],
+            exclude: ["Fixtures", "Support"],
             swiftSettings: strict),
         .testTarget(
             name: "WESTUITests", dependencies: ["WESTUI", "WESIO", "WESModel"],

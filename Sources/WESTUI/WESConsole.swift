@@ -11,7 +11,7 @@ struct WESConsole: ParsableCommand {
             ConsoleCommand.self, CheckCommand.self, RelayCommand.self, WatchCommand.self,
             DecodeCommand.self, PowerCommand.self, RecordCommand.self, ReplayCommand.self,
             DemoCommand.self,
-            SearchCommand.self, ConfigCommand.self, DevicesCommand.self,
+            SearchCommand.self, ModbusCommand.self, ConfigCommand.self, DevicesCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

@@ -135,7 +135,7 @@ final class Session {
         (try? UnitConfiguration.load(file).get().text) ?? ""
     }
 
-    private static func take(_ folder: String, _ language: Language) throws -> UnitLock? {
+    static func take(_ folder: String, _ language: Language) throws -> UnitLock? {
         switch UnitLock.take(in: folder) {
         case .taken(let lock): return lock
         case .unavailable: return nil

@@ -8,6 +8,13 @@ extension Catalogue {
             "Vérifiez ce chemin avec la commande wes devices, puis corrigez la configuration.",
             "Check this path with the command wes devices, then correct the configuration.",
             width: nil),
+        .findNoTurn: Entry(
+            "{0} : le pilote de {1} ne sait pas retourner la ligne par RTS",
+            "{0}: the driver of {1} cannot turn the line round with RTS", width: nil),
+        .doNoTurn: Entry(
+            "Retirez modbus.rs485 si l'adaptateur retourne la ligne seul, ou changez d'adaptateur.",
+            "Take modbus.rs485 out if the adapter turns the line round by itself, or use another "
+                + "adapter.", width: nil),
         .findSearching: Entry(
             "{0} : recherche du mode de la téléinfo",
             "{0}: searching the téléinfo mode", width: nil),

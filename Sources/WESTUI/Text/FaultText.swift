@@ -14,6 +14,9 @@ struct FaultText {
     /// What was seen.
     func found(_ fault: Fault) -> String {
         if let errno = fault.evidence.errno {
+            if isWithoutTurn(fault) {
+                return texts(.findNoTurn, places.terminal(fault), places.device(fault))
+            }
             return texts(.findFailed, places.terminal(fault), places.device(fault), String(errno))
         }
         if let text = doubtfulClamp(fault)?.found ?? oneWire(fault)?.found ?? counter(fault) {
@@ -27,7 +30,13 @@ struct FaultText {
     func action(_ fault: Fault) -> String {
         if let text = doubtfulClamp(fault)?.action ?? oneWire(fault)?.action { return text }
         if let text = wrongClamp(fault)?.action { return text }
+        if isWithoutTurn(fault) { return texts(.doNoTurn) }
         return fault.evidence.errno == nil ? fill(\.action, of: fault) : texts(.doFailed)
+    }
+
+    /// True for an RS485 port whose driver cannot raise RTS to send (EOPNOTSUPP).
+    private func isWithoutTurn(_ fault: Fault) -> Bool {
+        fault.evidence.errno == 95 && fault.terminal.area == "modbus"
     }
 
     /// Where a second cause remains, or another one is sure, the sentence of the code says too

@@ -120,6 +120,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case tooSmall, ago
     case ageMinutes, ageHours, ageYesterday, ageNone
     case pointMute, pointUnreadable, messageMute, messageHeard
+    case findNoTurn, doNoTurn
     case findFailed, doFailed, findSearching, anotherProgram, noName, spanDays, spanYears
     case detailUnobservable, messageFault, messageAbsent, areaTeleinfo, messageReversed,
         messageAllInjection,

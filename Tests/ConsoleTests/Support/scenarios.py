@@ -12,6 +12,7 @@ import indexes
 import keys
 import leaving
 import links
+import modbus
 import named
 import probes
 import program
@@ -25,8 +26,8 @@ import windows
 from console import Failure
 
 MODULES = (
-    clamps, indexes, keys, leaving, links, named, probes, relays, soak, tabs, terminals, units,
-    verbs, windows,
+    clamps, indexes, keys, leaving, links, modbus, named, probes, relays, soak, tabs, terminals,
+    units, verbs, windows,
 )
 SCENARIOS = {
     name: value
