@@ -45,12 +45,18 @@ import WESModel
         evidence.flow = VolumeFlow(litresPerHour: 1_830)
         evidence.smallestFlow = VolumeFlow(litresPerHour: 0.5)
         evidence.nights = 3
+        evidence.address = 1
+        evidence.foundAddress = 3
+        evidence.model = "SDM120"
+        evidence.formatCause = .wordOrder
+        evidence.quantity = .voltage
+        evidence.number = 36.5
         return evidence
     }()
 
     /// The rules that exist so far.
     private static let written: [FaultCode] = FaultCode.allCases.filter {
-        ["source", "tic", "mains", "clamp", "onewire", "counter", "contact", "relay"]
+        ["source", "tic", "mains", "clamp", "onewire", "counter", "contact", "relay", "modbus"]
             .contains($0.rawValue.prefix { $0 != "." })
     }
 

@@ -86,7 +86,7 @@ struct ScreenGallery {
             keys: keys("2/" + label) + [.enter, .enter])
     }
 
-    private static func keys(_ text: String) -> [Key] { text.map { .character($0) } }
+    static func keys(_ text: String) -> [Key] { text.map { .character($0) } }
 }
 
 extension UIState {

@@ -77,7 +77,10 @@ struct ModbusPolledMeter: Sendable {
         for (offset, word) in words.enumerated() { registers[first &+ offset] = word }
         next += 1
         hasRetried = false
-        return next == blocks.count ? ModbusDecoder.values(of: map, in: registers) : nil
+        guard next == blocks.count else { return nil }
+        var values = ModbusDecoder.values(of: map, in: registers)
+        values.answers = blocks.count
+        return values
     }
 
     /// Takes a failure in; true when the turn goes on all the same.

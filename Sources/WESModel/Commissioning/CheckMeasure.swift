@@ -42,6 +42,8 @@ public enum CheckMeasure: Hashable, Sendable {
     case probes(Int, absent: Int)
     /// The relay boards of a bus without probes, and how many of them are absent.
     case boards(Int, absent: Int)
+    /// An RS485 meter: its power, and its index of energy drawn.
+    case rs485(Power?, imported: Energy?)
     /// The probes without a name, of how many.
     case names(missing: Int, of: Int)
 }

@@ -84,6 +84,20 @@ public struct FaultEvidence: Hashable, Sendable, Codable {
     public var smallestFlow: VolumeFlow?
     /// The nights that showed it.
     public var nights: Int?
+    /// The address of an RS485 meter in the configuration, 1 to 247.
+    public var address: Int?
+    /// The address at which a device answers.
+    public var foundAddress: Int?
+    /// The model of an RS485 meter in the configuration.
+    public var model: String?
+    /// What has to be corrected where a meter answers what none can measure.
+    public var formatCause: ModbusOddity.Cause?
+    /// What such a value should be.
+    public var quantity: ModbusQuantity?
+    /// That value, in V, A, W, Hz or Wh; nil for one that is no number.
+    public var number: Double?
+    /// The exception by which a meter refuses.
+    public var exception: Int?
 
     /// Makes empty evidence.
     public init() {}

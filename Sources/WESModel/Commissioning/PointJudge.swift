@@ -7,7 +7,7 @@ enum PointJudge {
     static func point(
         _ terminal: SourceID, _ snapshot: Snapshot, at now: Instant
     ) -> CheckPoint {
-        let faults = snapshot.faults.filter { concerns($0, terminal) }
+        let faults = snapshot.faults.filter { concerns($0, terminal, snapshot) }
             .sorted { $0.state.severity > $1.state.severity }
         let base = base(terminal, snapshot, at: now)
         return finish(terminal, base, faults, snapshot.validations[terminal])
@@ -23,7 +23,9 @@ enum PointJudge {
         } else {
             let balance = PowerBalance(snapshot, at: now, isTrusted: true)
             if let house = balance.house {
-                let lines = snapshot.clampBoard?.lastLine
+                let lines =
+                    snapshot.clampBoard?.lastLine
+                    ?? snapshot.clamps.compactMap { $0.power?.at }.max()
                 base = (.ok, .balance(house: house, unmeasured: balance.unmeasured), lines)
             }
         }
@@ -48,11 +50,18 @@ enum PointJudge {
     }
 
     /// True where a finding belongs to a point: its own, or that of its area.
-    private static func concerns(_ fault: Fault, _ terminal: SourceID) -> Bool {
+    private static func concerns(
+        _ fault: Fault, _ terminal: SourceID, _ snapshot: Snapshot
+    ) -> Bool {
         if terminal == .probeNames { return isOfNames(fault) }
         if isOfNames(fault) || fault.code == .clampBalance { return false }
         if fault.terminal == terminal { return true }
+        if snapshot.isMeter(terminal) {
+            return fault.terminal == .modbusBus
+                || fault.terminal == snapshot.meter(of: terminal)?.source
+        }
         switch terminal.area {
+        case "modbus": return fault.terminal == .modbusBus
         case "teleinfo": return fault.terminal == .teleinfoArea
         case "clamps", "mains": return fault.terminal == .clamps
         case "onewire": return fault.terminal.area == "onewire"
@@ -73,7 +82,10 @@ enum PointJudge {
         switch terminal.area {
         case "teleinfo": meter(snapshot.teleinfo.first { $0.source == terminal })
         case "mains": mains(snapshot, at: now)
+        case "clamps" where snapshot.isMeter(terminal):
+            ModbusPoint.clamp(terminal, snapshot, at: now)
         case "clamps": clamp(terminal, snapshot, at: now)
+        case "modbus": ModbusPoint.meter(terminal, snapshot, at: now)
         case "relays": relay(terminal, snapshot)
         case "counters": counter(snapshot.counters.first { $0.source == terminal }, at: now)
         case "contacts": contact(terminal, snapshot)

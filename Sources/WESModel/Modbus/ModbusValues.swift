@@ -16,6 +16,8 @@ public struct ModbusValues: Sendable, Codable, Hashable {
     public var imported: Energy?
     /// Active energy given back since ever.
     public var exported: Energy?
+    /// The answers that it took.
+    public var answers = 1
 
     /// Makes a turn that gave nothing.
     public init() {}

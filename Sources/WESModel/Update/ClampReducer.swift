@@ -8,7 +8,10 @@ enum ClampReducer {
             snapshot.clampBoard?.period = nil
         }
         snapshot.clampBoard?.link = state
-        for index in snapshot.clamps.indices { snapshot.clamps[index].link = state }
+        for index in snapshot.clamps.indices
+        where !snapshot.isMeter(snapshot.clamps[index].source) {
+            snapshot.clamps[index].link = state
+        }
         snapshot.mains?.link = state
         if Reducer.isNews(from: before, to: state) {
             snapshot.log(.link(state), of: .clamps, at: now)
@@ -39,7 +42,8 @@ enum ClampReducer {
         let hasVoltage = take(report, at: now, staleAfter: limit, in: &snapshot)
         for index in snapshot.clamps.indices {
             guard let number = snapshot.clamps[index].source.number,
-                let values = report.clamps[number]
+                let values = report.clamps[number],
+                !snapshot.isMeter(snapshot.clamps[index].source)
             else { continue }
             let power = snapshot.clamps[index].power
             take(
@@ -98,7 +102,8 @@ enum ClampReducer {
         return report.voltage.map { $0 >= Mains.absent } ?? false
     }
 
-    private static func take(
+    /// Takes the values of one clamp, of the board or of a meter that stands for it.
+    static func take(
         _ values: ClampValues, _ voltage: Voltage?, hasVoltage: Bool, at now: Instant,
         staleAfter: Delay, to clamp: inout Clamp
     ) {
@@ -142,7 +147,8 @@ enum ClampReducer {
         return min(abs(power.watts) / apparent.voltAmperes, 1)
     }
 
-    private static func keepHistory(
+    /// Keeps the power of a clamp for its plot.
+    static func keepHistory(
         of clamp: Clamp, at now: Instant, in snapshot: inout Snapshot
     ) {
         guard let power = clamp.power?.value.watts else { return }

@@ -5,7 +5,8 @@ enum ClampTrends {
         takeMains(report, at: now, in: &snapshot)
         for index in snapshot.clamps.indices {
             guard let number = snapshot.clamps[index].source.number,
-                let values = report.clamps[number]
+                let values = report.clamps[number],
+                !snapshot.isMeter(snapshot.clamps[index].source)
             else { continue }
             snapshot.clamps[index].isInvalid = values.isInvalid
             guard !values.isInvalid, let current = values.current,

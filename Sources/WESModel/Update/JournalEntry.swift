@@ -54,6 +54,8 @@ public struct JournalEntry: Hashable, Sendable, Codable {
         case calibrated(CalibrationRecord)
         /// The sign of a clamp is turned by software, or no longer.
         case inverted(Bool)
+        /// The index of an RS485 meter went back.
+        case meterStepBack(ModbusStepBack)
         /// A configuration is in force.
         case configured
         /// A saved configuration was refused.

@@ -27,14 +27,19 @@ extension Reducer {
         let isNewBoard = changed.contains(.clamps)
         if isNewBoard { snapshot.clampBoard = description.clampBoard.map { _ in ClampBoard() } }
         let link = snapshot.clampBoard?.link ?? .unconfigured
-        let numbers = description.clampBoard == nil ? [] : description.clamps.keys.sorted()
+        let numbers = description.clamps.keys.sorted().filter {
+            description.clampBoard != nil || description.clamps[$0]?.meterName != nil
+        }
         let old = snapshot.clamps
         snapshot.clamps = numbers.map { number in
             let source = SourceID.clamp(number)
             let kept = old.first { $0.source == source }
-            let isChanged = isNewBoard || changed.contains(source)
+            let meter = description.clamps[number]?.meterName.map(SourceID.modbus)
+            let isNewSource = meter.map { isNew($0, changed) } ?? isNewBoard
+            let isChanged = isNewSource || changed.contains(source)
+            let state = meter == nil ? link : busLink(description, changed, snapshot)
             var clamp =
-                isChanged ? Clamp(source: source, link: link) : kept ?? Clamp(source: source)
+                isChanged ? Clamp(source: source, link: state) : kept ?? Clamp(source: source)
             clamp.isInverted = snapshot.inverted.contains(source)
             return clamp
         }
@@ -46,6 +51,21 @@ extension Reducer {
         if changed.contains(.oneWire) {
             snapshot.oneWire = description.oneWire.map { _ in OneWireBusState() }
         }
+    }
+
+    /// True where an RS485 meter starts over.
+    private static func isNew(_ meter: SourceID, _ changed: [SourceID]) -> Bool {
+        changed.contains(.modbusBus) || changed.contains(meter)
+    }
+
+    /// The state of the RS485 port that goes on; a meter added to it does not open it again.
+    private static func busLink(
+        _ description: UnitDescription, _ changed: [SourceID], _ snapshot: Snapshot
+    ) -> LinkState {
+        guard description.modbus != nil, !changed.contains(.modbusBus) else {
+            return .unconfigured
+        }
+        return snapshot.modbus.first?.link ?? .unconfigured
     }
 
     private static func configureLines(
@@ -66,10 +86,11 @@ extension Reducer {
             of: description.analog.keys.map(SourceID.analog), changed, snapshot.analog, \.source
         ) { AnalogInput(source: $0) }
         let isNewBus = changed.contains(.modbusBus)
+        let link = busLink(description, changed, snapshot)
         let meters = (description.modbus?.meters.keys.sorted() ?? []).map(SourceID.modbus)
         snapshot.modbus = states(
             of: meters, isNewBus ? changed + meters : changed, snapshot.modbus, \.source
-        ) { ModbusMeter(source: $0) }
+        ) { ModbusMeter(source: $0, link: link) }
         if changed.contains(.clock) {
             snapshot.batteryClock = description.clock.map { _ in BatteryClock() }
         }

@@ -99,7 +99,7 @@ public enum Reducer {
             snapshot.analog[index].link = state
         } else if source == .modbusBus {
             before = snapshot.modbus.first?.link
-            for index in snapshot.modbus.indices { snapshot.modbus[index].link = state }
+            ModbusReducer.apply(state, at: at, in: &snapshot)
         } else if source == .clock {
             before = snapshot.batteryClock?.link
             snapshot.batteryClock?.link = state

@@ -7,7 +7,15 @@ enum RelayLoadReducer {
 
     /// The board of the clamps sent a report.
     static func clampsRead(at now: Instant, in snapshot: inout Snapshot) {
-        read(in: &snapshot, at: now) { $0.area == "clamps" }
+        let meters = snapshot.clamps.map(\.source).filter(snapshot.isMeter)
+        read(in: &snapshot, at: now) { $0.area == "clamps" && !meters.contains($0) }
+    }
+
+    /// The RS485 meter that stands as a clamp gave a turn.
+    static func clampRead(
+        _ clamp: SourceID, at now: Instant, in snapshot: inout Snapshot
+    ) {
+        read(in: &snapshot, at: now) { $0 == clamp }
     }
 
     /// A counter gave a pulse.

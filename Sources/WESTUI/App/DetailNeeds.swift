@@ -8,6 +8,7 @@ enum DetailNeeds {
         var wanted: Set<DetailRequest> = []
         if state.overlay == .rawFrame { wanted.insert(.rawFrame(.teleinfo(state.input + 1))) }
         if state.tab == .temperatures, let plot = plot(state, snapshot) { wanted.insert(plot) }
+        if let plot = ModbusPage.plot(state, snapshot) { wanted.insert(plot) }
         return wanted
     }
 

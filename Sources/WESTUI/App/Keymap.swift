@@ -127,6 +127,15 @@ enum Keymap {
                 [Entry(bar: .keyTabs, key: .character("1")), lines]
                     + [Entry(bar: .keyOpen, key: .enter)] + own
                     + [state.frozen == nil ? journal : pause]
+            case .teleinfo where ModbusPage.isShown(state, snapshot):
+                [
+                    Entry(bar: .keyMeters, keys: "e", key: .character("e")),
+                    Entry(bar: .keySelect, key: .down), filter,
+                    Entry(bar: .keyOpen, key: .enter), pause,
+                ]
+            case .teleinfo where !snapshot.modbus.isEmpty:
+                [Entry(bar: .keyMeters, keys: "e", key: .character("e")), lines, filter]
+                    + own.dropFirst() + [pause]
             case .teleinfo: own.prefix(1) + [lines, filter] + own.dropFirst() + [pause]
             case .clamps: clampBar(state, snapshot, lines, pause)
             case .counters: [lines] + own + [pause]

@@ -10,9 +10,12 @@ struct SelectionRows {
     init(_ state: UIState, _ snapshot: Snapshot) {
         tab = state.tab
         names = TabRows(state, snapshot).kept(state.tab)
-        let hasActions = state.tab == .teleinfo && !state.isCompact
+        let isBus = ModbusPage.isShown(state, snapshot)
+        let hasActions = state.tab == .teleinfo && !state.isCompact && !isBus
         let taken = hasActions ? TeleinfoRows.actionLines(state, snapshot).count : 0
-        page = max(Self.height(state) - taken, 1)
+        page =
+            isBus && !state.isCompact
+            ? ModbusPage.height(state, snapshot) : max(Self.height(state) - taken, 1)
         let names = names
         let isInHand = Self.isInHand(names.first, state, snapshot)
         current = isInHand ? 0 : state.selection[state.tab].flatMap { names.firstIndex(of: $0) }

@@ -34,7 +34,7 @@ enum Tab: Int, Hashable, Sendable, CaseIterable {
     /// The tab that answers for a terminal; nil where no tab does and `Entrée` opens the detail.
     init?(of source: SourceID) {
         switch source.area {
-        case "teleinfo": self = .teleinfo
+        case "teleinfo", "modbus": self = .teleinfo
         case "clamps", "mains", "balance": self = .clamps
         case "onewire": self = .temperatures
         case "counters", "contacts", "analog": self = .counters

@@ -92,7 +92,8 @@ enum TabKeys {
             return
         }
         switch state.tab {
-        case .teleinfo: OverlayKeys.open(.label(selected), &state)
+        case .teleinfo where !ModbusPage.isShown(state, press.shown):
+            OverlayKeys.open(.label(selected), &state)
         case .overview:
             if let tab = Tab(of: source) {
                 jump(to: source, on: tab, press, &state)
@@ -108,7 +109,10 @@ enum TabKeys {
         to source: SourceID, on tab: Tab, _ press: KeyPress, _ state: inout UIState
     ) {
         go(to: tab, &state)
-        if tab == .teleinfo { state.input = source.number == 2 ? 1 : 0 }
+        if tab == .teleinfo {
+            state.input =
+                source.area == "modbus" ? ModbusPage.input : source.number == 2 ? 1 : 0
+        }
         let rows = TabRows(state, press.shown)
         guard rows.all(tab).contains(where: { $0.name == source.rawValue }) else { return }
         // A filter that hides the line would show another one in its place.
@@ -126,8 +130,10 @@ enum TabKeys {
         switch (state.tab, key) {
         case (.overview, "v"): validate(press, &state)
         case (.teleinfo, "e"):
-            state.input = 1 - state.input
+            state.input = ModbusPage.next(after: state.input, press.shown)
             state.scroll[.teleinfo] = 0
+        case (.teleinfo, "b") where ModbusPage.isShown(state, press.shown):
+            state.notice = state.texts(.noEffect, "b")
         case (.teleinfo, "b"):
             OverlayKeys.open(.rawFrame, &state)
             return [.request(.rawFrame(.teleinfo(state.input + 1)))]

@@ -23,6 +23,8 @@ struct TabRows {
             Checklist(snapshot, at: snapshot.clock.instant).points.map { point in
                 item(point.terminal, Self.word(of: point.state).map { state.texts($0) } ?? "")
             }
+        case .teleinfo where ModbusPage.isChosen(state, snapshot):
+            snapshot.modbus.map { item($0.source) }
         case .teleinfo:
             TeleinfoRows.input(state, snapshot).values.map {
                 Item(name: $0.group.label, text: $0.group.label)
@@ -50,7 +52,7 @@ struct TabRows {
 
     /// The names of the items that the filter of their tab keeps, without case or accents.
     func kept(_ tab: Tab) -> [String] {
-        if tab == .teleinfo {
+        if tab == .teleinfo, !ModbusPage.isChosen(state, snapshot) {
             return TeleinfoRows.filtered(state, snapshot).map(\.group.label)
         }
         let wanted = Transliteration.folded(state.filters[tab] ?? "")

@@ -87,6 +87,10 @@ struct CheckObject {
             ("flow_l_per_h", evidence.flow?.litresPerHour),
             ("smallest_flow_l_per_h", evidence.smallestFlow?.litresPerHour),
             ("nights", evidence.nights.map(Double.init)),
+            ("address", evidence.address.map(Double.init)),
+            ("found_address", evidence.foundAddress.map(Double.init)),
+            ("exception", evidence.exception.map(Double.init)),
+            ("number", evidence.number.flatMap { $0.isFinite ? $0 : nil }),
         ]
         for (key, value) in numbers {
             guard let value else { continue }
@@ -104,6 +108,8 @@ struct CheckObject {
             ("rom", evidence.worst?.text),
             ("commanded", evidence.commanded?.rawValue),
             ("read_back", evidence.readBack?.rawValue),
+            ("model", evidence.model), ("cause", evidence.formatCause?.rawValue),
+            ("quantity", evidence.quantity?.rawValue),
         ]
         for (key, value) in words {
             guard let value else { continue }

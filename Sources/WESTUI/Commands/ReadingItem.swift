@@ -38,6 +38,7 @@ struct ReadingItem {
             items += energies(of: clamp, in: snapshot)
         }
         items += (snapshot.oneWire?.probes ?? []).flatMap { readings(of: $0, at: now) }
+        items += snapshot.modbus.flatMap { readings(of: $0, at: now) }
         return items + lines(of: snapshot)
     }
 

@@ -217,7 +217,7 @@ struct ConfirmationText {
     /// True while the clamp has a fresh power, or the line of the counter is open.
     private func isMeasured(_ load: SourceID) -> Bool {
         guard load.area == "clamps" else { return live.link(of: load)?.isOpen ?? false }
-        guard live.clampBoard?.link.isOpen == true,
+        guard live.link(of: load)?.isOpen == true,
             let clamp = live.clamps.first(where: { $0.source == load })
         else { return false }
         return clamp.power?.health(at: live.clock.instant) == .ok

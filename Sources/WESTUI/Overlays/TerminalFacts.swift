@@ -19,6 +19,7 @@ struct TerminalFacts {
         case "counters": counter
         case "contacts": contact
         case "relays": relay
+        case "modbus": modbus
         default: []
         }
     }
@@ -119,6 +120,11 @@ struct TerminalFacts {
             (texts(.headContact), row.position), (texts(.headChanges), row.changes),
             (texts(.headState), row.cell.text),
         ]
+    }
+
+    private var modbus: [(String, String)] {
+        guard let meter = snapshot.modbus.first(where: { $0.source == source }) else { return [] }
+        return ModbusFacts(meter: meter, state: state, snapshot: snapshot, clock: clock).fields
     }
 
     /// The line under the table of relays without the number that it starts with.

@@ -11,6 +11,9 @@ struct TerminalLines {
 
     /// `Relais 1 · Chauffe-eau`.
     var title: String {
+        if source.meterName != nil {
+            return texts(.nameRs485, snapshot.name(of: source) ?? source.rawValue)
+        }
         let base = InputName.any(source, texts)
         return snapshot.name(of: source).map { base + " · " + $0 } ?? base
     }

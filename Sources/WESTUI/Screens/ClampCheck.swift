@@ -20,7 +20,7 @@ struct ClampCheck {
             mark = .mute
             text =
                 silence.map { texts($0.isGarbage ? .clampGarbage : .clampSilent) }
-                ?? Self.link(snapshot, texts)
+                ?? Self.link(view.source, snapshot, texts)
         case .todo: (mark, text) = (.todo, texts(.clampWaiting))
         default:
             guard let point else {
@@ -75,6 +75,9 @@ struct ClampCheck {
             return texts(.clampMeterSays, meter(snapshot, clock, texts), verb, amount)
         }
         switch point.measure {
+        case .direction where snapshot.isMeter(point.terminal):
+            let meter = snapshot.meter(of: point.terminal)?.source
+            return texts(.clampByMeter, meter.flatMap { snapshot.name(of: $0) } ?? "—")
         case .direction(_, let role, let relay):
             if let relay, let text = proof(relay, state, snapshot) { return text }
             switch role {
@@ -130,8 +133,10 @@ struct ClampCheck {
             position == .open ? .clampNoCurrentOpen : .clampNoCurrentClosed, "\(number)")
     }
 
-    private static func link(_ snapshot: Snapshot, _ texts: Catalogue) -> String {
-        switch snapshot.clampBoard?.link {
+    private static func link(
+        _ clamp: SourceID, _ snapshot: Snapshot, _ texts: Catalogue
+    ) -> String {
+        switch snapshot.link(of: clamp) {
         case .permission: texts(.measurePermission)
         case .busy: texts(.measureBusy)
         case .unplugged: texts(.measureUnplugged)

@@ -48,7 +48,8 @@ struct ClampView {
         }
         let shown = isMeasured ? clamp.powerFactor : nil
         factor = isEstimate ? "" : shown.map { numbers.decimal($0.value, places: 2) } ?? "—"
-        let silence = BoardSilence(snapshot.clampBoard, at: clock.instant)
+        let isMeter = snapshot.isMeter(clamp.source)
+        let silence = isMeter ? nil : BoardSilence(snapshot.clampBoard, at: clock.instant)
         trouble =
             !healths.isEmpty || silence == nil
             ? Self.trouble(clamp.link, isMeasured: isMeasured, isFailed, isStale) : .mute

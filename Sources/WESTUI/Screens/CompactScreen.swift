@@ -26,7 +26,8 @@ struct CompactScreen {
             !state.isTyping && state.notice == nil && state.filter.isEmpty
             && state.overlay == nil
         guard isFree else { return nil }
-        return state.tab == .teleinfo ? meterTrouble : CompactTrouble.text(state, snapshot, clock)
+        let isMeter = state.tab == .teleinfo && !ModbusPage.isShown(state, snapshot)
+        return isMeter ? meterTrouble : CompactTrouble.text(state, snapshot, clock)
     }
 
     private var meterTrouble: String? {

@@ -10,14 +10,16 @@ protocol CompactTab {
 }
 
 extension Tab {
-    /// The lines of the tab in a small window; nil for tab 2, whose labels have columns of their
-    /// own.
+    /// The lines of the tab in a small window; nil for the labels of tab 2, which have
+    /// columns of their own.
     func compactRows(
         _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading
     ) -> [CompactRow]? {
         switch self {
         case .overview: OverviewScreen.compactRows(state, snapshot, clock)
-        case .teleinfo: nil
+        case .teleinfo:
+            ModbusPage.isChosen(state, snapshot)
+                ? ModbusPage.compactRows(state, snapshot, clock) : nil
         case .clamps: ClampsScreen.compactRows(state, snapshot, clock)
         case .temperatures: TemperaturesScreen.compactRows(state, snapshot, clock)
         case .counters: CountersScreen.compactRows(state, snapshot, clock)

@@ -57,6 +57,10 @@ struct FactText {
         case .calibrated(let record): return calibration(record, entry.source, name)
         case .inverted(let isInverted):
             return texts(isInverted ? .messageInverted : .messageUpright, name)
+        case .meterStepBack(let step):
+            return texts(
+                .messageStepBack, subject(entry.source, name),
+                ModbusFacts.words(of: step, texts, numbers))
         case .configured: return texts(.messageConfigured)
         case .configurationRefused(let problem):
             return texts(
@@ -64,6 +68,12 @@ struct FactText {
                 problem.key)
         case .store(let fact): return store(fact)
         }
+    }
+
+    /// An RS485 meter is told by its name, other terminals by their number.
+    private func subject(_ source: SourceID, _ name: String) -> String {
+        guard source.meterName != nil, let given = snapshot.name(of: source) else { return name }
+        return texts(.nameRs485, given)
     }
 
     private func index(_ setting: IndexSetting, _ source: SourceID, _ name: String) -> String {

@@ -65,7 +65,9 @@ struct Frame {
     /// How many lines the filter keeps, where no other place of the screen says it.
     private var filterCount: String {
         if state.overlay == .journal { return "" }
-        guard state.isCompact || state.tab != .teleinfo else { return "" }
+        guard
+            state.isCompact || state.tab != .teleinfo || ModbusPage.isShown(state, snapshot)
+        else { return "" }
         let rows = TabRows(state, snapshot)
         let kept = rows.kept(state.tab).count, all = rows.all(state.tab).count
         if state.isCompact { return "\(kept)/\(all)  " }
@@ -119,7 +121,7 @@ struct Frame {
             Tab(of: fault.terminal) == tab && StateMark(fault.state).isAlert
         }
         if isFound { return true }
-        if let rows = tab.compactRows(state, snapshot, clock) {
+        if tab != .teleinfo, let rows = tab.compactRows(state, snapshot, clock) {
             return rows.contains(where: \.isAlert)
         }
         return snapshot.teleinfo.contains { Finding($0, state, clock).mark.isAlert }

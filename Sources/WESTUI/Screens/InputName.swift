@@ -36,12 +36,14 @@ enum InputName {
         case .probeNames: return texts(.titleNames)
         case .balance: return texts(.titleBalance)
         case .clock: return texts(.titleClock)
+        case .modbusBus: return texts(.nameRs485Bus)
         default: break
         }
         let name = source.rawValue.split(separator: ".").dropFirst().last.map(String.init)
         if source.area == "onewire", let name, ROMCode(name)?.isRelayBoard == true {
             return texts(.nameBoard, name)
         }
+        if let meter = source.meterName { return texts(.nameRs485, meter) }
         let phrases: [String: (one: Phrase, all: Phrase)] = [
             "clamps": (.nameClamp, .nameClamps), "mains": (.nameMains, .nameMains),
             "onewire": (.nameProbe, .nameOneWire), "counters": (.nameCounter, .nameCounters),

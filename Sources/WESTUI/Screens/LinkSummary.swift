@@ -37,6 +37,9 @@ struct LinkSummary {
                     : link.isOpening
                         ? texts(.linkWaiting, texts(.linkBus)) : texts(.linkBusMissing))
         }
+        if let link = snapshot.modbus.first?.link {
+            links.append(Self.words(ofRS485: link, snapshot, texts))
+        }
         all = links.count
         read = links.count { $0 == nil }
         missing = links.compactMap { $0 }.first
@@ -50,6 +53,19 @@ struct LinkSummary {
         let mark = Finding(input, state, clock).mark
         return mark.isAlert
             ? state.texts(.linkMissing, name) : name + " " + state.texts(mark.word)
+    }
+
+    /// The bus is read as long as one of its meters answers.
+    private static func words(
+        ofRS485 link: LinkState, _ snapshot: Snapshot, _ texts: Catalogue
+    ) -> String? {
+        guard link.isOpen else {
+            return link.isOpening
+                ? texts(.linkWaiting, texts(.linkRs485)) : texts(.linkRs485Missing)
+        }
+        if snapshot.modbus.contains(where: { $0.lastAnswer != nil && !$0.isSilent }) { return nil }
+        let isSilent = snapshot.modbus.contains(where: \.isSilent)
+        return isSilent ? texts(.linkRs485Silent) : texts(.linkWaiting, texts(.linkRs485))
     }
 
     private static func words(

@@ -43,7 +43,8 @@ enum ScreenPainter {
         case .overview:
             OverviewScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         case .teleinfo:
-            TeleinfoScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
+            TeleinfoScreen(state: state, snapshot: snapshot, details: details, clock: clock)
+                .draw(into: &canvas)
         case .clamps where ClampCover.isShown(state, snapshot):
             ClampCover.draw(state, snapshot, clock, into: &canvas)
         case .clamps where !snapshot.clamps.isEmpty:

@@ -4,6 +4,7 @@ import WESModel
 struct TeleinfoScreen {
     let state: UIState
     let snapshot: Snapshot
+    var details: [DetailRequest: DetailAnswer] = [:]
     let clock: ClockReading
 
     private var input: TeleinfoInput { TeleinfoRows.input(state, snapshot) }
@@ -13,6 +14,11 @@ struct TeleinfoScreen {
     func draw(into canvas: inout Canvas) {
         let right = canvas.columns - 2
         terminals(&canvas, right)
+        if ModbusPage.isShown(state, snapshot) {
+            ModbusScreen(state: state, snapshot: snapshot, details: details, clock: clock)
+                .draw(into: &canvas)
+            return
+        }
         let finding = Finding(input, state, clock)
         guard input.condition != .free else {
             let number = String(input.source.number ?? 0)
@@ -46,6 +52,14 @@ struct TeleinfoScreen {
             column = canvas.put(
                 text, row: 3, column: column + 1, style: isShown ? .strong : .plain)
         }
+        let isBus = ModbusPage.isShown(state, snapshot)
+        if !snapshot.modbus.isEmpty {
+            let text = (isBus ? "[" : " ") + state.texts(.nameRs485Bus) + (isBus ? "]" : " ")
+            column = canvas.put(
+                text, row: 3, column: column + 1, style: isBus ? .strong : .plain)
+        }
+        let mode = isBus ? ModbusScreen.summary(state, snapshot, at: clock.instant) : mode
+        guard right - mode.count > column || snapshot.modbus.isEmpty else { return }
         canvas.putRight(mode, row: 3, endingAt: right)
     }
 

@@ -79,7 +79,8 @@ extension Catalogue {
         .helpStates: Entry(
             "✓ validé   ! à voir   ✗ défaut   · à faire   > en cours   ~ périmé",
             "✓ checked   ! look   ✗ fault   · to do   > running   ~ stale", width: nil),
-        .helpMeter: Entry("Cpt1 ou Cpt2", "Cpt1 or Cpt2", width: nil),
+        .helpMeter: Entry(
+            "Cpt1, Cpt2, compteurs RS485", "Cpt1, Cpt2, RS485 meters", width: nil),
         .helpRaw: Entry(
             "trame brute : octets de la dernière trame",
             "raw frame: bytes of the last frame", width: nil),

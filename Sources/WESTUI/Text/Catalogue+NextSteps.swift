@@ -118,6 +118,14 @@ extension Catalogue {
         .onewireLatch: step(
             "vérifiez l'alimentation de la carte", "check the supply of the board"),
         .onewireMissing: step("vérifiez sa fiche et sa branche", "check its plug and its branch"),
+        .modbusSilent: step(
+            "vérifiez son alimentation, A et B", "check its supply, A and B"),
+        .modbusCrc: step(
+            "paire torsadée, 120 ohms aux deux bouts", "twisted pair, 120 ohms at both ends"),
+        .modbusFormat: step(
+            "câblage bon, corrigez la configuration", "wiring good, correct the configuration"),
+        .modbusAddress: step(
+            "câblage bon, corrigez l'adresse", "wiring good, correct the address"),
         .onewirePowerOn: step("attendez deux mesures", "wait for two readings"),
     ]
 

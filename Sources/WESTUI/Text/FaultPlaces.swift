@@ -12,10 +12,14 @@ struct FaultPlaces {
     func value(_ place: String, of fault: Fault) -> String {
         switch place {
         case "terminal": terminal(fault)
+        case "n" where fault.terminal.area == "modbus":
+            fault.evidence.address.map { "\($0)" } ?? "—"
         case "n": number(fault)
         case "device": device(fault)
         case "since": since(fault.since)
         case "name": name(fault)
+        case "value" where fault.code == .modbusFormat:
+            OddValue.text(fault.evidence, texts, numbers) ?? texts(.oddNumber)
         case "value" where fault.code == .mainsWaveform: wave(fault.evidence) ?? "—"
         case "value" where fault.code == .counterWeight:
             fault.evidence.power.map { whole($0.watts) + " W" } ?? "—"
@@ -37,6 +41,7 @@ struct FaultPlaces {
         case "clamps" where fault.code == .clampBalance: texts(.titleBalance)
         case "onewire" where fault.terminal != .oneWire:
             texts(fault.terminal.rom?.isRelayBoard == true ? .nameBoard : .nameProbe, name(fault))
+        case "modbus" where fault.terminal != .modbusBus: texts(.nameRs485, name(fault))
         default: terminal(fault)
         }
     }
@@ -89,7 +94,7 @@ struct FaultPlaces {
         case "ratio": evidence.ratio.map(hundredths)
         case "part": evidence.part.map { "\($0)" }
         case "expected": evidence.expectedPhase.map { "\($0)" }
-        case "m": (evidence.relay ?? evidence.otherClamp).map { "\($0)" }
+        case "m": (evidence.relay ?? evidence.otherClamp ?? evidence.foundAddress).map { "\($0)" }
         case "seen": evidence.seen.map(numbers.whole)
         case "passes": evidence.passes.map(numbers.whole)
         case "pulses": evidence.pulses.map(numbers.whole)

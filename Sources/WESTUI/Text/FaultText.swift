@@ -19,7 +19,9 @@ struct FaultText {
             }
             return texts(.findFailed, places.terminal(fault), places.device(fault), String(errno))
         }
-        if let text = doubtfulClamp(fault)?.found ?? oneWire(fault)?.found ?? counter(fault) {
+        if let text = doubtfulClamp(fault)?.found ?? oneWire(fault)?.found ?? counter(fault)
+            ?? modbus(fault)?.found
+        {
             return text
         }
         if let text = wrongClamp(fault)?.found { return text }
@@ -28,7 +30,11 @@ struct FaultText {
 
     /// What mends it.
     func action(_ fault: Fault) -> String {
-        if let text = doubtfulClamp(fault)?.action ?? oneWire(fault)?.action { return text }
+        if let text = doubtfulClamp(fault)?.action ?? oneWire(fault)?.action
+            ?? modbus(fault)?.action
+        {
+            return text
+        }
         if let text = wrongClamp(fault)?.action { return text }
         if isWithoutTurn(fault) { return texts(.doNoTurn) }
         return fault.evidence.errno == nil ? fill(\.action, of: fault) : texts(.doFailed)
@@ -70,6 +76,7 @@ struct FaultText {
         case .relayOverCurrent: texts(.shortOverCurrent, places.value("current", of: fault))
         case .onewireNoise, .onewireUnstable, .onewireBudget, .onewireNew, .onewireMissing:
             shortOneWire(fault)
+        case .modbusSilent, .modbusCrc, .modbusFormat, .modbusAddress: shortModbus(fault)
         case .counterBounce: texts(.shortBounce, places.value("count", of: fault))
         case .counterTooFast: texts(.shortTooFast, places.value("rate", of: fault))
         case .clampReversed where fault.state == .look: texts(.shortMaybeReversed)

@@ -203,5 +203,16 @@ enum Phrase: String, CaseIterable, Sendable {
     case headMinute, headHour, headWrong, headPowered, headLast, poweredVdd, poweredData
     case detailCopy, detailOdd, detailLast, detailTally, detailVoltages, detailSupply, detailInput
     case detailReduced, detailRelays, detailLatch, detailPins, keyReplace, keyReplaceBy, keyBus
+    case nameRs485, nameRs485Bus, linkRs485, linkRs485Missing, linkRs485Silent, rs485Line
+    case rs485Bus, rs485Answering, rs485AnsweringOne, rs485Phases, rs485Phase, rs485Model
+    case rs485Counts, rs485NoFailure, rs485LastFailure, rs485Silence, rs485Cut, rs485Crc
+    case rs485Parity, rs485Exception, rs485Foreign, rs485StepBack, rs485Drawn, rs485Given
+    case headMeter, headAddr, headAddressRs485, headVoltage, headDrawn, detailModel
+    case detailFrequency, detailDrawn, detailGiven, detailExchanges, detailLastFailure
+    case plotPower, pointRs485, clampByMeter, keyMeters, messageStepBack
+    case shortRs485Silent, shortRs485All, shortCrc, shortFormat, shortWords, shortParity
+    case shortRefusal, shortAddress, findRs485All, doRs485All, findRs485Parity, doRs485Parity
+    case findRefusal, doModel, doWords, oddVoltage, oddCurrent, oddPower, oddFactor
+    case oddFrequency, oddEnergy, oddNumber
     case keyKeepMap, keyStopSearch, keyLocateStop, keyRelays, keyConfirmProbe, helpReplace, helpBus
 }

@@ -69,7 +69,16 @@ struct PointText {
         case .probes(let count, let absent): return probes(count, absent)
         case .boards(let count, let absent): return boards(count, absent)
         case .names(let missing, let count): return names(missing, count)
+        case .rs485(let power, let imported): return rs485(power, imported)
         }
+    }
+
+    /// `+2 200 W, 1 433 kWh`: the parts that the meter gives.
+    private func rs485(_ power: Power?, _ imported: Energy?) -> String {
+        let watts = power.map { ModbusRow.watts($0, numbers) }
+        let energy = imported.map { ModbusRow.kilowattHours($0, numbers, places: 0) }
+        if let watts, let energy { return texts(.pointRs485, watts, energy) }
+        return watts ?? energy ?? texts(.pointWaiting)
     }
 
     private func meter(_ mode: TeleinfoMode, _ baud: Int?, _ isProducer: Bool?) -> String {

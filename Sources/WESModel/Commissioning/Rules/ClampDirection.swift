@@ -40,7 +40,7 @@ enum ClampDirection: Equatable {
 
     /// Judges one clamp by the sign of its power.
     static func bySign(_ clamp: Clamp, _ snapshot: Snapshot, at now: Instant) -> ClampDirection {
-        guard snapshot.mains != nil,
+        guard snapshot.mains != nil, !snapshot.isMeter(clamp.source),
             let role = snapshot.unit.clamps[clamp.source.number ?? 0]?.role
         else { return .unobservable }
         if role == .grid, MeterDirection.isAbsent(snapshot) { return .unobservable }

@@ -11,6 +11,7 @@ enum Rules {
             + CounterRules.answers(snapshot, at: now)
             + ContactRules.answers(snapshot)
             + OneWireRules.answers(snapshot, at: now)
+            + ModbusRules.answers(snapshot, at: now)
     }
 
     /// How long evidence must stand: six seconds, or two reports of a slower source.

@@ -48,6 +48,7 @@ enum SourceRules {
             .map { ($0.source, $0.link) }
         if let board = snapshot.clampBoard { links.append((.clamps, board.link)) }
         if let bus = snapshot.oneWire { links.append((.oneWire, bus.link)) }
+        if let meter = snapshot.modbus.first { links.append((.modbusBus, meter.link)) }
         links += snapshot.counters.map { ($0.source, $0.link) }
         links += snapshot.contacts.map { ($0.source, $0.link) }
         links += snapshot.relays.map { ($0.source, $0.link) }
