@@ -30,6 +30,8 @@ import WESModel
         }
         #expect(told.isEmpty)
         #expect(unit.snapshot.clamps.count == 4)
+        #expect(unit.snapshot.modbus.allSatisfy { $0.tally.failures == 0 })
+        #expect(unit.snapshot.modbus.first?.tally.turns ?? 0 >= Int(Self.seconds - 20) * 9 / 10)
         #expect(unit.snapshot.clamps.allSatisfy { $0.current != nil })
         #expect(unit.snapshot.mains?.voltage.map { abs($0.value.volts - 236) < 3 } == true)
     }

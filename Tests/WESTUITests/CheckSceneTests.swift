@@ -43,6 +43,11 @@ import WESModel
         ("pince-biais-perdu", [.clampBias]), ("pince-parasites", [.clampPickup]),
         ("pince-surcharge", [.clampOverRange]), ("pinces-bilan", [.clampBalance]),
         ("relais-sans-effet", [.relayNoEffect]), ("relais-autre-pince", [.relayNoEffect]),
+        ("rs485-muet", [.modbusSilent]), ("rs485-bus-muet", [.modbusSilent]),
+        ("rs485-crc", [.modbusCrc]), ("rs485-format", [.modbusFormat]),
+        ("rs485-parite", [.modbusFormat]), ("rs485-modele", [.modbusFormat]),
+        ("rs485-adresse", [.modbusAddress]), ("rs485-debranche", [.sourceUnplugged]),
+        ("rs485-triphase", []), ("rs485-pince", []),
         ("relais-retour", [.relayFeedback]), ("relais-surcharge", [.relayOverCurrent]),
     ]
     /// Those whose nature is a longer window.
@@ -76,7 +81,7 @@ import WESModel
 
     @Test func `every code of this version has a scene`() {
         let shown = Set(Self.scenes.flatMap(\.1) + Self.slow.flatMap(\.1))
-        let areas = ["source", "tic", "mains", "clamp", "relay"]
+        let areas = ["source", "tic", "mains", "clamp", "relay", "modbus"]
         for code in FaultCode.allCases {
             guard areas.contains(String(code.rawValue.prefix { $0 != "." })) else { continue }
             #expect(shown.contains(code) || code.state == .todo, "\(code)")

@@ -27,6 +27,7 @@ extension Scene {
                 ?? Self.line(LineOffsets.relay(number), folder)
             unit.relays[number] = Self.describe(relay, line: line)
         }
+        if let modbus { unit.modbus = Self.describe(modbus, folder) }
         return unit
     }
 
@@ -60,6 +61,7 @@ extension Scene {
             unit.clamps[number] = ClampDescription(
                 name: clamp.name, role: clamp.role, phase: clamp.phase,
                 rating: Current(amperes: clamp.rating))
+            unit.clamps[number]?.source = clamp.source
         }
     }
 
@@ -83,6 +85,17 @@ extension Scene {
             ClampBoardDescription(
                 source: "waveform:fifo:\(folder)/clamps", samples: board.samples)
         }
+    }
+
+    private static func describe(_ bus: SceneModbus, _ folder: String) -> ModbusDescription {
+        var description = ModbusDescription(
+            device: folder + "/modbus", baud: bus.baud, parity: bus.parity)
+        for (name, meter) in bus.meters {
+            guard let map = ModbusMapLibrary.map(of: meter.model) else { continue }
+            description.meters[name] = ModbusMeterDescription(
+                address: meter.address, map: map, name: meter.name)
+        }
+        return description
     }
 
     /// What plays the board of the clamps; nil where the scene has none.

@@ -26,6 +26,8 @@ public struct Scene: Sendable, Hashable {
     public var contacts: [Int: SceneContact] = [:]
     /// The relays, by number, 1 to 8.
     public var relays: [Int: SceneRelay] = [:]
+    /// The RS485 bus; nil where there is none.
+    public var modbus: SceneModbus?
     /// The script.
     public var faults: [SceneFault] = []
     /// What a person does at the console meanwhile.

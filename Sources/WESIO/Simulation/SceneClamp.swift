@@ -17,6 +17,9 @@ public struct SceneClamp: Sendable, Hashable {
     /// What it reads of the true current, 1 when it is exact.
     public var gain = 1.0
 
+    /// The RS485 meter that stands for it, `modbus:NAME`; nil for a clamp of the board.
+    public var source: String?
+
     /// How far its current leads more than that of the others, degrees.
     public var lead = 0.0
 

@@ -10,6 +10,7 @@ struct SceneClampReader {
     ]
     private static let clampKeys = [
         "fitted", "gain", "lead", "measures", "mounting", "name", "phase", "rating", "role",
+        "source",
     ]
     /// Turns of the secondary of an SCT-013-000: 100 A give 50 mA (measure.md section 1.3).
     private static let turns = 2_000.0
@@ -77,6 +78,11 @@ struct SceneClampReader {
             clamp.subjects =
                 value == "none"
                 ? [] : value.split(separator: " ").map { SceneMeter.Subject(String($0)) }
+        case "source":
+            guard value.hasPrefix("modbus:"), value.count > 7 else {
+                throw place.bad(value, "modbus:chauffe_eau")
+            }
+            clamp.source = value
         case "mounting":
             clamp.isReversed = try place.word(value, ["reversed", "right"]) == "reversed"
         case "gain": clamp.gain = try gain(value)

@@ -84,6 +84,16 @@ public struct SceneFault: Sendable, Hashable {
         case welded
         /// A relay's contact stays open whatever is driven.
         case stuck
+        /// The characters of an RS485 meter have another parity bit than the bus.
+        case wrongParity
+        /// The words of an RS485 meter come in the other order.
+        case swappedWords
+        /// An RS485 meter answers at another address.
+        case address(Int)
+        /// An RS485 meter refuses every question, with that exception.
+        case exception(Int)
+        /// An RS485 meter thinks that long before it answers.
+        case slow(Delay)
     }
 
     /// When it starts, since the start of the scene.

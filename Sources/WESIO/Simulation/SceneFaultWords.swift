@@ -8,7 +8,7 @@ struct SceneFaultWords {
     /// Terminals as the script names them, for a refusal.
     static let targets = [
         "teleinfo.1", "clamps", "clamps.1", "mains", "onewire", "onewire.28-0316A279F0FF",
-        "lines", "counters.1", "contacts.1", "relays.1",
+        "lines", "counters.1", "contacts.1", "relays.1", "modbus", "modbus.chauffe_eau",
     ]
 
     let target: SourceID
@@ -33,6 +33,9 @@ struct SceneFaultWords {
     private static let contact: [String: SceneFault.Change] = [
         "closed": .held(isClosed: true), "open": .held(isClosed: false),
     ]
+    private static let rs485: [String: SceneFault.Change] = [
+        "silent": .silent, "parity": .wrongParity, "words": .swappedWords,
+    ]
     private static let meter: [String: SceneFault.Change] = [
         "silent": .silent, "garbage": .garbage, "standby": .standby, "metrol": .metrol,
         "eight bits": .eightBits, "cooked": .cooked, "overload": .overload,
@@ -56,6 +59,8 @@ struct SceneFaultWords {
             words = Self.serial.merging(Self.bus) { $1 }
             forms = ["cable 90m", "noise 2%"]
         case LinesCondition.chip.rawValue: words = Self.port
+        case SourceID.modbusBus.rawValue:
+            words = Self.serial.merging(["silent": .silent]) { $1 }
         case _ where source.area == "onewire":
             guard let rom = ROMCode(String(target.dropFirst("onewire.".count))) else { return nil }
             source = .probe(rom)
@@ -78,6 +83,9 @@ struct SceneFaultWords {
                 words = Self.contact
                 forms = ["chatter 4"]
             case "relays": words = ["welded": .welded, "stuck": .stuck]
+            case "modbus":
+                words = Self.rs485
+                forms = ["address 5", "crc 10%", "exception 2", "slow 900ms"]
             default: return nil
             }
         }
@@ -95,6 +103,14 @@ struct SceneFaultWords {
         guard forms.contains(where: { $0.hasPrefix(word + " ") }) else { return nil }
         switch word {
         case "noise": return (SceneValue.share(argument).map { .noise($0) }, ["2%"])
+        case "crc": return (SceneValue.share(argument).map { .noise($0) }, ["10%"])
+        case "address":
+            let address = Int(argument).flatMap { (1...247).contains($0) ? $0 : nil }
+            return (address.map { .address($0) }, ["1", "247"])
+        case "exception":
+            let code = Int(argument).flatMap { (1...11).contains($0) ? $0 : nil }
+            return (code.map { .exception($0) }, ["2"])
+        case "slow": return (SceneValue.delay(argument).map { .slow($0) }, ["900ms"])
         case "loose": return (SceneValue.share(argument).map { .loose($0) }, ["20%"])
         case "cable": return (SceneValue.metres(argument).map { .cable($0) }, ["90m"])
         case "held high", "held low":

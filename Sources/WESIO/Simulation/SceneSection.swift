@@ -13,11 +13,14 @@ enum SceneSection: Equatable {
     case counter(Int)
     case contact(Int)
     case relay(Int)
+    case modbusBus
+    case modbusMeter(String)
 
     /// The headings that may stand in a scene.
     static let known = [
         "[house]", "[teleinfo.1]", "[clamps]", "[clamps.1]", "[mains]", "[onewire]",
         "[probe.28-0316A279F0FF]", "[counters.1]", "[contacts.1]", "[relays.1]",
+        "[modbus]", "[modbus.chauffe_eau]",
     ]
 
     /// Reads a heading, `[clamps.2]` say; nil for another one.
@@ -29,6 +32,7 @@ enum SceneSection: Equatable {
         case "clamps": self = .board
         case "mains": self = .mains
         case "onewire": self = .oneWire
+        case "modbus": self = .modbusBus
         default:
             guard let dot = name.firstIndex(of: ".") else { return nil }
             let last = String(name[name.index(after: dot)...])
@@ -40,6 +44,15 @@ enum SceneSection: Equatable {
         if area == "probe" {
             guard let rom = ROMCode(last) else { return nil }
             self = .probe(rom)
+            return
+        }
+        if area == "modbus" {
+            let isName = last.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+                    || byte == 0x5F || byte == 0x2D
+            }
+            guard isName, !last.isEmpty else { return nil }
+            self = .modbusMeter(last)
             return
         }
         guard let number = Int(last), let most = Self.most[area], (1...most).contains(number)

@@ -22,6 +22,11 @@ struct SceneTerminalReader {
         case .contact(let number):
             scene.contacts[number] = scene.contacts[number] ?? SceneContact()
         case .relay(let number): scene.relays[number] = scene.relays[number] ?? SceneRelay()
+        case .modbusBus: scene.modbus = scene.modbus ?? SceneModbus()
+        case .modbusMeter(let name):
+            var bus = scene.modbus ?? SceneModbus()
+            bus.meters[name] = bus.meters[name] ?? SceneModbusMeter()
+            scene.modbus = bus
         }
     }
 
@@ -61,7 +66,16 @@ struct SceneTerminalReader {
     ) throws(SceneError) {
         var board = scene.board ?? SceneClampBoard()
         var bus = scene.oneWire ?? SceneOneWire()
+        var modbus = scene.modbus ?? SceneModbus()
         switch section {
+        case .modbusBus:
+            try SceneModbusReader(place: place).readBus(key, value, into: &modbus)
+            scene.modbus = modbus
+        case .modbusMeter(let name):
+            var meter = modbus.meters[name] ?? SceneModbusMeter()
+            try SceneModbusReader(place: place).readMeter(key, value, into: &meter)
+            modbus.meters[name] = meter
+            scene.modbus = modbus
         case .board:
             try SceneClampReader(place: place).readBoard(key, value, into: &board)
             scene.board = board
@@ -102,6 +116,8 @@ struct SceneTerminalReader {
         case .counter(let number): scene.counters[number] = nil
         case .contact(let number): scene.contacts[number] = nil
         case .relay(let number): scene.relays[number] = nil
+        case .modbusBus: scene.modbus = nil
+        case .modbusMeter(let name): scene.modbus?.meters[name] = nil
         }
     }
 }

@@ -1,10 +1,12 @@
 import WESModel
 
-/// Everything that a simulated unit plays at real pace: ports, the 1-Wire master, the lines.
+/// Everything that a simulated unit plays at real pace: ports, the 1-Wire master, the
+/// RS485 bus, the lines.
 struct SimulatedEquipment {
     private var ports: [SimulatedPort] = []
     private var pipe: SimulatedPipe?
     private var master: SimulatedMasterPort?
+    private var modbus: SimulatedModbusPort?
     private let lines: LineSocket?
     private var switches = LoadSwitches()
 
@@ -29,16 +31,20 @@ struct SimulatedEquipment {
             try SimulatedMasterPort(
                 link: files.path + "/onewire", far: SimulatedDS2480B(bus: bus))
         }
+        modbus = try SimulatedModbusBus(scene: scene).map { bus throws(IOFailure) in
+            try SimulatedModbusPort(link: files.path + "/modbus", bus: bus)
+        }
         switches = lines?.switches ?? LoadSwitches()
     }
 
-    /// What wakes the player before its time: the engine writes to a line or to the 1-Wire master.
+    /// What wakes the player before its time: the engine writes to a line, to the 1-Wire master or
+    /// to the RS485 bus.
     var descriptors: [Int32] {
-        [lines?.descriptor, master?.descriptor].compactMap { $0 }
+        [lines?.descriptor, master?.descriptor, modbus?.descriptor].compactMap { $0 }
     }
 
     /// When something is due that cannot wait for the next turn.
-    var nextDue: Delay? { master?.nextDue }
+    var nextDue: Delay? { [master?.nextDue, modbus?.nextDue].compactMap { $0 }.min() }
 
     /// Plays what is due at an instant of the scene.
     mutating func play(until time: Delay) {
@@ -49,7 +55,9 @@ struct SimulatedEquipment {
             switches = now
             for index in ports.indices { ports[index].switchLoads(now) }
             pipe?.switchLoads(now)
+            modbus?.switchLoads(now)
         }
+        modbus?.play(until: time)
         for index in ports.indices { ports[index].play(until: time) }
         pipe?.play(until: time)
     }
@@ -59,5 +67,6 @@ struct SimulatedEquipment {
         ports = []
         pipe?.remove()
         master = nil
+        modbus = nil
     }
 }

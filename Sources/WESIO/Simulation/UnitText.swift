@@ -14,6 +14,7 @@ enum UnitText {
                 ])
         }
         return text + clamps(description) + lines(description) + relays(description)
+            + modbus(description)
     }
 
     private static func clamps(_ description: UnitDescription) -> String {
@@ -34,6 +35,7 @@ enum UnitText {
                 [
                     ("name", clamp.name.map(quoted)), ("role", quoted(clamp.role.rawValue)),
                     ("phase", String(clamp.phase)), ("rating_a", String(clamp.rating.amperes)),
+                    ("source", clamp.source.map(quoted)),
                 ])
         }
         if let mains = description.mains {
@@ -129,6 +131,25 @@ enum UnitText {
                     ("feedback", relay.feedback.map { quoted($0.rawValue) }),
                     ("kind", quoted(relay.kind.rawValue)),
                     ("contactor", relay.hasContactor.map { String($0) }),
+                ])
+        }
+        return text
+    }
+
+    private static func modbus(_ description: UnitDescription) -> String {
+        guard let bus = description.modbus else { return "" }
+        var text = table(
+            "modbus",
+            [
+                ("device", quoted(bus.device)), ("baud", String(bus.baud)),
+                ("parity", bus.parity == .none ? nil : quoted(bus.parity.rawValue)),
+            ])
+        for (name, meter) in bus.meters.sorted(by: { $0.key < $1.key }) {
+            text += table(
+                "modbus.meters.\(name)",
+                [
+                    ("address", String(meter.address)), ("model", quoted(meter.map.model)),
+                    ("name", meter.name.map(quoted)),
                 ])
         }
         return text

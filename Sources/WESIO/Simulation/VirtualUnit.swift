@@ -19,6 +19,7 @@ public struct VirtualUnit: Sendable {
     /// What the boards of the bus switch, where the unit has no line of its own.
     private var boards: SimulatedChip?
     private var probes: VirtualProbes?
+    private var modbus: VirtualModbus?
     private var switches: LoadSwitches
     private var nextSecond: Int64 = 0
     private var orders: [SceneOrder]
@@ -144,6 +145,10 @@ public struct VirtualUnit: Sendable {
             ports.append(
                 VirtualPort(
                     source: link, reader: reader, far: far, device: device, startingAt: epoch))
+        case "modbus":
+            modbus = SimulatedModbusBus(scene: scene).map { bus in
+                VirtualModbus(reader: reader, bus: bus, device: device, startingAt: epoch)
+            }
         default:
             lines = SimulatedChip(scene: scene).map { chip in
                 VirtualLines(
@@ -160,11 +165,13 @@ public struct VirtualUnit: Sendable {
         if let now = lines?.switches ?? boards?.switches, now != switches {
             switches = now
             for index in ports.indices { ports[index].switchLoads(now) }
+            modbus?.switchLoads(now)
         }
         for index in ports.indices {
             let facts = ports[index].play(until: next, epoch: epoch)
             take(facts)
         }
+        if let facts = modbus?.play(until: next) { take(facts) }
         if let facts = probes?.play(until: start + next) { take(facts) }
         if let bus = probes?.bus {
             lines?.drive(boards: bus)

@@ -14,6 +14,9 @@ public struct VirtualLink: Sendable {
     /// What the reader wrote to the line.
     public private(set) var written: [UInt8] = []
 
+    /// When the reader wants to be called next; nil while it waits for bytes only.
+    public var nextDeadline: Instant? { deadline }
+
     private let source: SourceID
     private let fixedSpeed: Bool
     private var reader: any StreamReader
