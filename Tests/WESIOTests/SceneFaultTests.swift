@@ -94,8 +94,6 @@ import WESModel
         (.counterBurst, "compteur-rupture", "counters.1", 665),
         // A day without a stop is its nature.
         (.counterLeak, "compteur-fuite", "counters.1", 86_800),
-        // So are three nights of four, each heard for 1 h 40.
-        (.counterLeak, "compteur-fuite-nuit", "counters.1", 182_000),
         (.counterWeight, "compteur-poids", "counters.4", 15),
         (.counterWeight, "compteur-poids-faux", "counters.4", 25),
         (.modbusSilent, "rs485-muet", "modbus.chauffe_eau", 21),
