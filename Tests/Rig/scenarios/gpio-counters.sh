@@ -126,7 +126,7 @@ check 2 source.busy contacts.1 gpio-hold
 watch counters contacts
 wait_for 300 held 1 "wes counters.1" || fail "the free line is not held: $(cat /sys/kernel/debug/gpio)"
 sleep 1
-pulse 0 10 5
+pulse 0 4 5
 counted 1 5
 kill $holder
 wait_for 100 held 1 "wes contacts.1" || fail "not taken after it was let go: $(cat /sys/kernel/debug/gpio)"
@@ -134,7 +134,7 @@ sleep 1
 bounce 5 down
 wait_for 50 told contacts.1 true || fail "the contact did not close: $(tail -n 3 /tmp/watched)"
 bounce 5 up
-pulse 0 10 5
+pulse 0 4 5
 counted 1 10
 unwatch
 
