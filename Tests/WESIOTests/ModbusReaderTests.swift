@@ -53,9 +53,9 @@ import WESModel
         for (wanted, least) in [(nil, 0.020), (Delay.milliseconds(100), 0.100)] {
             var bench = bench([.none]) { $0.meters["m1"]?.map.gap = wanted }
             bench.run(seconds: 5)
-            // A question of 8 bytes, 30 ms of delay, an answer of 33 or 9 bytes.
+            // A question of 8 bytes, 30 ms of delay, an answer of 9 bytes at 1 ms a byte.
             let gaps = zip(bench.questions, bench.questions.dropFirst()).map { $1.at - $0.at }
-            #expect((gaps.min() ?? 0) >= least + 0.008 + 0.030 + 0.009)
+            #expect((gaps.min() ?? 0) >= least + 0.0465)
         }
     }
 
