@@ -51,12 +51,16 @@ import WESModel
         evidence.formatCause = .wordOrder
         evidence.quantity = .voltage
         evidence.number = 36.5
+        evidence.spread = Voltage(volts: 0.4)
         return evidence
     }()
 
     /// The rules that exist so far.
     private static let written: [FaultCode] = FaultCode.allCases.filter {
-        ["source", "tic", "mains", "clamp", "onewire", "counter", "contact", "relay", "modbus"]
+        [
+            "source", "tic", "mains", "clamp", "onewire", "counter", "contact", "relay", "modbus",
+            "analog",
+        ]
             .contains($0.rawValue.prefix { $0 != "." })
     }
 
@@ -74,6 +78,7 @@ import WESModel
         var evidence = evidence
         // The load that another clamp has is told in other words.
         if code == .relayNoEffect { evidence.otherClamp = nil }
+        if code == .analogOverRange { evidence.voltage = Voltage(volts: 3.31) }
         if code == .relayOverCurrent { evidence.currentLimit = Current(amperes: 10) }
         return Fault(
             code, terminal(code),

@@ -15,6 +15,7 @@ public final class Supervisor: Supervising {
         var address: String?
         var addressDue = Instant.zero
         var oneWire: OneWireDriver?
+        var analog = AnalogDrivers()
     }
 
     private let state: Mutex<State>
@@ -200,6 +201,7 @@ public final class Supervisor: Supervising {
     public func stop() {
         let oneWire = state.withLock { state in
             state.isStopped = true
+            state.analog.stopAll()
             defer { state.oneWire = nil }
             return state.oneWire
         }
@@ -222,6 +224,7 @@ public final class Supervisor: Supervising {
             return old.relays[number]?.isDriven(as: table) != true
         }
         for link in LinkPlan.links(serving: sources, in: old) { poll.remove(link) }
+        state.withLock { $0.analog.stop(sources) }
         let shared = LinkPlan.links(serving: sources, in: new)
         for link in shared { poll.remove(link) }
         if sources.contains(where: {
@@ -257,6 +260,9 @@ public final class Supervisor: Supervising {
                     report: report))
         }
         openBus(sources, of: description, report)
+        state.withLock { state in
+            if !state.isStopped { state.analog.start(sources, of: description, report) }
+        }
     }
 
     /// Starts the 1-Wire bus where its table, or that of a relay on it, changed.

@@ -96,6 +96,7 @@ struct ConfigurationCheck {
     /// A path by its real name, so that a stable name and the node behind it are one device.
     private static func device(of text: String, holder: String) -> String {
         if let output = BoardChannel(text) { return output.line }
+        if let input = AnalogAddress(text) { return input.place }
         if holder == "line", let line = LineAddress(text) { return line.place }
         let isPrefixed = holder == "source" || holder == "master"
         guard let slash = text.firstIndex(of: "/"), isPrefixed || slash == text.startIndex else {

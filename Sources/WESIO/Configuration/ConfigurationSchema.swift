@@ -135,18 +135,34 @@ public enum ConfigurationSchema {
             "contacts.N.alarm", .flag, default: "false", "Active: to be told at once.",
             "Au travail : à dire tout de suite."),
         ConfigurationKey(
-            "analog.N.device", .text, "IIO channel, iio:NAME/voltageN.",
-            "Voie IIO, iio:NOM/voltageN."),
+            "analog.N.device", .text, "Channel of a converter, iio:NAME/voltageN.",
+            "Voie d'un convertisseur, iio:NOM/voltageN."),
         ConfigurationKey(
             "analog.N.kind", .word(["voltage", "contact"]), default: "\"voltage\"",
             "A voltage or a contact.", "Une tension ou un contact."),
         ConfigurationKey(
-            "analog.N.threshold_v", .number(0...3.3), unit: "V", "Threshold of a contact.",
-            "Seuil d'un contact."),
+            "analog.N.threshold_v", .number(0.05...3.25), unit: "V", default: "1.65",
+            "contact: voltage on the input that parts its two positions.",
+            "contact : tension sur l'entrée qui sépare ses deux positions."),
         ConfigurationKey(
-            "analog.N.divider_ohm", .pair, unit: "ohm", "Resistors of the divider.",
-            "Résistances du pont."),
-        ConfigurationKey("analog.N.unit", .text, "Unit shown.", "Unité affichée."),
+            "analog.N.closes_at", .word(["low", "high"]), default: "\"low\"",
+            "contact: level of the input when it is closed; low for a contact to M.",
+            "contact : niveau de l'entrée quand il est fermé ; low pour un contact vers M."),
+        ConfigurationKey(
+            "analog.N.divider_ohm", .pair, unit: "ohm",
+            "Resistors of the divider, R1 from the sensor and R2 to M.",
+            "Résistances du pont, R1 vers le capteur et R2 vers M."),
+        ConfigurationKey(
+            "analog.N.unit", .text, default: "\"V\"", "Unit of the value, at most 6 characters.",
+            "Unité de la valeur, 6 caractères au plus."),
+        ConfigurationKey(
+            "analog.N.gain", .number(-1e6...1e6), default: "1",
+            "What a volt before the divider is worth in that unit; never 0.",
+            "Ce que vaut un volt avant le pont, dans cette unité ; jamais 0."),
+        ConfigurationKey(
+            "analog.N.offset", .number(-1e6...1e6), default: "0",
+            "What is added after the gain, in that unit.",
+            "Ce qui s'ajoute après le gain, dans cette unité."),
         ConfigurationKey("analog.N.name", .text, "Name of the input.", "Nom de l'entrée."),
     ]
 

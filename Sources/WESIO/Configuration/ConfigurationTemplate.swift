@@ -98,7 +98,7 @@ public enum ConfigurationTemplate {
         "counters.N.kwh_per_m3": "[\"2026-11-01 11.2\"]",
         "contacts.N.active": "\"fuite\"", "contacts.N.rest": "\"sec\"",
         "contacts.N.line": "\"gpiochip0:22\"", "contacts.N.name": "\"Fuite\"",
-        "analog.N.device": "\"iio:ads1115/voltage0\"", "analog.N.threshold_v": "1.5",
+        "analog.N.device": "\"iio:ads1115/voltage0\"", "analog.N.threshold_v": "1.65",
         "analog.N.divider_ohm": "[30000, 10000]", "analog.N.unit": "\"V\"",
         "analog.N.name": "\"Batterie\"", "relays.N.line": "\"gpiochip0:23\"",
         "relays.N.name": "\"Chauffe-eau\"", "relays.N.load": "\"clamps.3\"",

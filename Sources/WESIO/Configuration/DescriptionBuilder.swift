@@ -175,7 +175,21 @@ struct DescriptionBuilder {
 
     private func analog(_ key: String) -> AnalogDescription? {
         guard let device = text(key + "device") else { return nil }
-        return AnalogDescription(device: device, name: text(key + "name"))
+        var input = AnalogDescription(
+            device: device,
+            kind: text(key + "kind").flatMap(AnalogDescription.Kind.init(rawValue:)) ?? .voltage,
+            name: text(key + "name"))
+        input.threshold = number(key + "threshold_v").map { Voltage(volts: $0) }
+        input.closesHigh = text(key + "closes_at") == "high"
+        if case .list(let list) = leaves[key + "divider_ohm"], list.count == 2,
+            let upper = list[0].numeric, let lower = list[1].numeric
+        {
+            input.divider = VoltageDivider(upper: upper, lower: lower)
+        }
+        input.unit = text(key + "unit")
+        input.gain = number(key + "gain") ?? 1
+        input.offset = number(key + "offset") ?? 0
+        return input
     }
 
     private var modbus: ModbusDescription? {

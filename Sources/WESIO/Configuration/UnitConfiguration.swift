@@ -43,6 +43,7 @@ public struct UnitConfiguration: Sendable {
         check.checkOneWire()
         check.checkLines()
         check.checkModbus()
+        check.checkAnalog()
         guard check.problems.isEmpty else {
             let sorted = check.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
             return .failure(ConfigurationProblems(all: sorted))

@@ -1,5 +1,5 @@
 /// A fact of an analog input.
 public enum AnalogEvent: Sendable, Codable, Hashable {
-    /// The voltage at the pin of the converter, before the divider is counted.
-    case sample(Voltage)
+    /// What a look at the converter gave.
+    case sample(AnalogSample)
 }

@@ -15,4 +15,9 @@ public struct VoltageDivider: Sendable, Codable, Hashable {
 
     /// How many times the voltage of the sensor is that of the input, 1 or more.
     public var ratio: Double { lower > 0 ? (upper + lower) / lower : 1 }
+
+    /// What the input sees of the two: R1 ∥ R2, ohms.
+    public var parallel: Double {
+        upper + lower > 0 ? upper * lower / (upper + lower) : 0
+    }
 }

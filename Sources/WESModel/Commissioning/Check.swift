@@ -32,7 +32,6 @@ public struct Check: Sendable, Equatable {
     /// The points that no rule speaks of yet: something to do, or done.
     private static func ofPoints(_ checklist: Checklist) -> [Check] {
         let codes: [String: FaultCode] = [
-            "analog": .analogOpen,
             "clock": .clockAbsent,
         ]
         return checklist.points.compactMap { point in

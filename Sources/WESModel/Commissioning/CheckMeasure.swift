@@ -38,6 +38,10 @@ public enum CheckMeasure: Hashable, Sendable {
     case noPulse
     /// A contact: closed or not, and its changes.
     case contact(isClosed: Bool, changes: Int)
+    /// The value of an analog input, its unit and its decimals.
+    case analog(Double, unit: String, places: Int)
+    /// An analog input that never had a voltage.
+    case noVoltage
     /// The probes of the bus, and how many of them are absent.
     case probes(Int, absent: Int)
     /// The relay boards of a bus without probes, and how many of them are absent.

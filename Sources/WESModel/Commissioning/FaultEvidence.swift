@@ -98,6 +98,12 @@ public struct FaultEvidence: Hashable, Sendable, Codable {
     public var number: Double?
     /// The exception by which a meter refuses.
     public var exception: Int?
+    /// How far apart the conversions of one look at an analog input lie.
+    public var spread: Voltage?
+    /// The voltage at the pin that a sensor with a live zero gives for nothing.
+    public var liveZero: Voltage?
+    /// The most that the converter of an analog input can say.
+    public var converterLimit: Voltage?
 
     /// Makes empty evidence.
     public init() {}

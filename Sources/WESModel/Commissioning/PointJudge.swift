@@ -89,6 +89,7 @@ enum PointJudge {
         case "relays": relay(terminal, snapshot)
         case "counters": counter(snapshot.counters.first { $0.source == terminal }, at: now)
         case "contacts": contact(terminal, snapshot)
+        case "analog": analog(terminal, snapshot, at: now)
         case "onewire": terminal == .probeNames ? names(snapshot) : bus(snapshot, at: now)
         default: (.todo, .notRead, nil)
         }
@@ -189,6 +190,28 @@ enum PointJudge {
         return (
             state, .contact(isClosed: isClosed, changes: contact.changes), contact.lastChange
         )
+    }
+
+    /// A voltage is right once somebody drove the pin; a contact once it has changed.
+    private static func analog(
+        _ terminal: SourceID, _ snapshot: Snapshot, at now: Instant
+    ) -> Base {
+        guard let input = snapshot.analog.first(where: { $0.source == terminal }),
+            let table = snapshot.unit.analog[terminal.number ?? 0], input.link.isOpen,
+            let voltage = input.voltage
+        else { return (.todo, .waiting, nil) }
+        if table.kind == .contact {
+            guard let isClosed = input.isClosed else { return (.todo, .waiting, nil) }
+            let measure = CheckMeasure.contact(isClosed: isClosed, changes: input.changes)
+            return (input.changes > 0 ? .ok : .todo, measure, input.lastChange)
+        }
+        guard voltage.health(at: now) == .ok else {
+            return (.look, .mute(since: voltage.at), voltage.at)
+        }
+        guard input.hasShown else { return (.todo, .noVoltage, voltage.at) }
+        let scale = AnalogScale(table, step: input.sample?.step)
+        let value = scale.value(of: voltage.value)
+        return (.ok, .analog(value, unit: scale.unit, places: scale.places), voltage.at)
     }
 
     private static func bus(_ snapshot: Snapshot, at now: Instant) -> Base {

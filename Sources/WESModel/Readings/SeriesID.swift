@@ -24,6 +24,8 @@ public struct SeriesID: Hashable, Sendable, Codable {
         case illuminance
         /// Pulses per minute.
         case pulses
+        /// The value of an analog input, in the unit of its table.
+        case analog
     }
 
     /// A meter's number, a ROM code or a terminal.

@@ -14,8 +14,11 @@ public struct AnalogDescription: Sendable, Codable, Hashable {
     public var kind: Kind
     /// The name a person gave it.
     public var name: String?
-    /// The voltage from which a contact counts as closed; nil for half of the range.
+    /// The voltage at the pin that parts the two positions of a contact; nil for half of the range.
     public var threshold: Voltage?
+    /// True for a contact that brings the pin up when it closes; false for one to M, with a
+    /// resistor that pulls the pin up.
+    public var closesHigh = false
     /// The divider before the input; nil without one.
     public var divider: VoltageDivider?
     /// The unit of the value; nil for volts.

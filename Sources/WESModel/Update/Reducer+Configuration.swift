@@ -85,6 +85,10 @@ extension Reducer {
         snapshot.analog = states(
             of: description.analog.keys.map(SourceID.analog), changed, snapshot.analog, \.source
         ) { AnalogInput(source: $0) }
+        // A value in another unit, or behind another divider, is not the one before.
+        for source in changed where source.area == "analog" {
+            snapshot.histories[AnalogInput(source: source).series] = nil
+        }
         let isNewBus = changed.contains(.modbusBus)
         let link = busLink(description, changed, snapshot)
         let meters = (description.modbus?.meters.keys.sorted() ?? []).map(SourceID.modbus)

@@ -96,7 +96,7 @@ public enum Reducer {
             }
         } else if let index = snapshot.analog.firstIndex(where: { $0.source == source }) {
             before = snapshot.analog[index].link
-            snapshot.analog[index].link = state
+            AnalogReducer.apply(state, to: &snapshot.analog[index])
         } else if source == .modbusBus {
             before = snapshot.modbus.first?.link
             ModbusReducer.apply(state, at: at, in: &snapshot)

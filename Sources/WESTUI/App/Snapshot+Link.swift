@@ -10,6 +10,7 @@ extension Snapshot {
         case "onewire": oneWire?.link
         case "counters": counters.first { $0.source == source }?.link
         case "contacts": contacts.first { $0.source == source }?.link
+        case "analog": analog.first { $0.source == source }?.link
         case "relays": relays.first { $0.source == source }?.link
         case "modbus": modbus.first?.link
         default: nil

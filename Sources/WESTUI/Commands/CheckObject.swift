@@ -91,6 +91,8 @@ struct CheckObject {
             ("found_address", evidence.foundAddress.map(Double.init)),
             ("exception", evidence.exception.map(Double.init)),
             ("number", evidence.number.flatMap { $0.isFinite ? $0 : nil }),
+            ("spread_v", evidence.spread?.volts), ("live_zero_v", evidence.liveZero?.volts),
+            ("converter_limit_v", evidence.converterLimit?.volts),
         ]
         for (key, value) in numbers {
             guard let value else { continue }

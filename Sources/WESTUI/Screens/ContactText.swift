@@ -44,6 +44,7 @@ struct ContactText {
     static func words(
         _ source: SourceID, isActive: Bool, in snapshot: Snapshot
     ) -> String? {
+        guard source.area == "contacts" else { return nil }
         let table = source.number.flatMap { snapshot.unit.contacts[$0] }
         return isActive ? table?.activeWord : table?.restWord
     }

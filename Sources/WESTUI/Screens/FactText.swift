@@ -107,7 +107,9 @@ struct FactText {
 
     /// `Capteur 2 : pluie`, `Capteur 1 : alarme, fuite`.
     private func contact(_ source: SourceID, _ isClosed: Bool, _ name: String) -> String {
-        let table = source.number.flatMap { snapshot.unit.contacts[$0] }
+        let table =
+            source.area == "contacts"
+            ? source.number.flatMap { snapshot.unit.contacts[$0] } : nil
         let isActive = table?.isActive(isClosed: isClosed) ?? isClosed
         let word = ContactText.words(source, isActive: isActive, in: snapshot)
         if table?.isAlarm == true, isActive {

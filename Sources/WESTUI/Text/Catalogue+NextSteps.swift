@@ -90,6 +90,10 @@ extension Catalogue {
         .counterLeak: step("fermez tous les robinets", "close every tap"),
         .counterBurst: step(
             "fermez le robinet d'arrêt général", "close the main stop valve"),
+        .analogOpen: step(
+            "vérifiez le capteur, son fil et la borne M",
+            "check the sensor, its wire and terminal M"),
+        .analogOverRange: step("débranchez-la tout de suite", "unplug it at once"),
         .contactChatter: step(
             "resserrez l'entrée et la borne M", "tighten the input and terminal M"),
         .relayNoEffect: step("vérifiez disjoncteur et thermostat", "check breaker and thermostat"),

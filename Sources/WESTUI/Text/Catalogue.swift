@@ -27,6 +27,7 @@ struct Catalogue: Hashable, Sendable {
         .merging(pointTexts) { first, _ in first }
         .merging(oneWireFaultTexts) { first, _ in first }
         .merging(counterTexts) { first, _ in first }
+        .merging(analogTexts) { first, _ in first }
         .merging(commandTexts) { first, _ in first }
         .merging(confirmationTexts) { first, _ in first }
         .merging(keyTexts) { first, _ in first }

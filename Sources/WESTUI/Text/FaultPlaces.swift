@@ -23,6 +23,8 @@ struct FaultPlaces {
         case "value" where fault.code == .mainsWaveform: wave(fault.evidence) ?? "—"
         case "value" where fault.code == .counterWeight:
             fault.evidence.power.map { whole($0.watts) + " W" } ?? "—"
+        case "volts" where fault.code == .analogOverRange:
+            analogVolts(fault.evidence.voltage) + " V"
         case "rom": fault.terminal.rawValue.split(separator: ".").last.map(String.init) ?? "—"
         default: fact(place, fault.evidence) ?? "—"
         }

@@ -21,6 +21,7 @@ struct FaultText {
         }
         if let text = doubtfulClamp(fault)?.found ?? oneWire(fault)?.found ?? counter(fault)
             ?? modbus(fault)?.found
+            ?? analog(fault)?.found
         {
             return text
         }
@@ -32,6 +33,7 @@ struct FaultText {
     func action(_ fault: Fault) -> String {
         if let text = doubtfulClamp(fault)?.action ?? oneWire(fault)?.action
             ?? modbus(fault)?.action
+            ?? analog(fault)?.action
         {
             return text
         }
@@ -77,6 +79,7 @@ struct FaultText {
         case .onewireNoise, .onewireUnstable, .onewireBudget, .onewireNew, .onewireMissing:
             shortOneWire(fault)
         case .modbusSilent, .modbusCrc, .modbusFormat, .modbusAddress: shortModbus(fault)
+        case .analogOpen, .analogOverRange: shortAnalog(fault)
         case .counterBounce: texts(.shortBounce, places.value("count", of: fault))
         case .counterTooFast: texts(.shortTooFast, places.value("rate", of: fault))
         case .clampReversed where fault.state == .look: texts(.shortMaybeReversed)

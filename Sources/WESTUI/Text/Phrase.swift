@@ -202,6 +202,16 @@ enum Phrase: String, CaseIterable, Sendable {
     case healthChanged, healthNew, healthNewOne, healthWeaker, healthWeakerOne, healthIsolate
     case headMinute, headHour, headWrong, headPowered, headLast, poweredVdd, poweredData
     case detailCopy, detailOdd, detailLast, detailTally, detailVoltages, detailSupply, detailInput
+    case pointNoVoltage, shortFloating, shortNoVoltage, shortUnderZero, shortAtLimit
+    case shortSwappedWires, findNoVoltage, doNoVoltage, findUnderZero, doUnderZero
+    case findSwappedWires, doSwappedWires, findConverterLimit, doConverterLimit
+    case analogContactName, analogPerMinute, analogPlot, analogPlotNothing, plotMin
+    case linkConverter, linkConverterMissing, keyDivider, helpDivider, promptDivider
+    case promptDividerShort, promptDividerForm, dividerNeedless, dividerDangerous, dividerLower
+    case dividerTitle, dividerUpper, dividerUpperValue, dividerLowerName, dividerLowerValue
+    case dividerRange, dividerRangeValue, dividerAt, dividerAtValue, dividerParallel
+    case dividerParallelValue, dividerResolution, dividerWrite, dividerSafety
+    case detailResolution, detailTrend, detailSpread, detailConverter, detailConverterLimit
     case detailReduced, detailRelays, detailLatch, detailPins, keyReplace, keyReplaceBy, keyBus
     case nameRs485, nameRs485Bus, linkRs485, linkRs485Missing, linkRs485Silent, rs485Line
     case rs485Bus, rs485Answering, rs485AnsweringOne, rs485Phases, rs485Phase, rs485Model

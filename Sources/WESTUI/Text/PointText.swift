@@ -66,6 +66,9 @@ struct PointText {
             return texts(.pointPulses, numbers.whole(Int(clamping: count)))
         case .noPulse: return texts(.pointNoPulse)
         case .contact(let isClosed, let changes): return contact(isClosed, changes)
+        case .analog(let value, let unit, let places):
+            return numbers.decimal(value, places: places) + " " + unit
+        case .noVoltage: return texts(.pointNoVoltage)
         case .probes(let count, let absent): return probes(count, absent)
         case .boards(let count, let absent): return boards(count, absent)
         case .names(let missing, let count): return names(missing, count)

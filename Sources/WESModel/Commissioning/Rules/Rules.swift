@@ -10,6 +10,7 @@ enum Rules {
             + RelayRules.answers(snapshot)
             + CounterRules.answers(snapshot, at: now)
             + ContactRules.answers(snapshot)
+            + AnalogRules.answers(snapshot)
             + OneWireRules.answers(snapshot, at: now)
             + ModbusRules.answers(snapshot, at: now)
     }

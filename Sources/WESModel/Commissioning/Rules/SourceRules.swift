@@ -52,6 +52,7 @@ enum SourceRules {
         links += snapshot.counters.map { ($0.source, $0.link) }
         links += snapshot.contacts.map { ($0.source, $0.link) }
         links += snapshot.relays.map { ($0.source, $0.link) }
+        links += snapshot.analog.map { ($0.source, $0.link) }
         return links
     }
 }
