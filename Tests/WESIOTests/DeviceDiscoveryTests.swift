@@ -99,6 +99,26 @@ import Testing
         #expect(found.map(\.node).first == "/dev/iio:device0")
     }
 
+    @Test func `a converter lists its channels, also one without a node`() {
+        file("/dev/iio:device0")
+        file("/sys/bus/iio/devices/iio:device0/name", "ads1015\n")
+        for number in [1, 0, 10] {
+            file("/sys/bus/iio/devices/iio:device0/in_voltage\(number)_raw", "0\n")
+        }
+        file("/sys/bus/iio/devices/iio:device0/in_voltage0-voltage1_raw", "0\n")
+        file("/sys/bus/iio/devices/iio:device1/name", "mcp3208\n")
+        file("/sys/bus/iio/devices/iio:device1/in_voltage7_raw", "0\n")
+        #expect(found.map(\.path) == ["iio:ads1015", "iio:mcp3208"])
+        #expect(found.map(\.node) == ["/dev/iio:device0", "/sys/bus/iio/devices/iio:device1"])
+        #expect(
+            found.first?.channels.map(\.device)
+                == ["iio:ads1015/voltage0", "iio:ads1015/voltage1", "iio:ads1015/voltage10"])
+        #expect(
+            found.last?.channels == [
+                FoundChannel(device: "iio:mcp3208/voltage7", isAllowed: true)
+            ])
+    }
+
     @Test func `a port that its group cannot open is told apart`() {
         file("/dev/ttyUSB0", mode: 0o660)
         file("/dev/ttyUSB1", mode: 0o620)

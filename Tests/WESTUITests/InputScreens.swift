@@ -11,7 +11,11 @@ enum InputScreens {
         screen("4-place", house, "4o"), screen("4-filter", house, "4/depart", [.enter]),
         screen("4-gone", busGone, "4"), screen("4-empty", emptyBus, "4"),
         screen("5-water", house, "5"), screen("5-contact", house, "5", down(4)),
-        screen("5-voltage", voltages, "5", down(8)), screen("5-states", inputStates, "5"),
+        screen("5-voltage", voltages, "5", down(6)), screen("5-gate", voltages, "5", down(8)),
+        screen("5-open", openVoltages, "5", down(7)),
+        screen("5-divider", voltages, "5", down(6) + divider),
+        screen("5-divider-prompt", voltages, "5", down(6) + [.character("d")]),
+        screen("1-voltage", voltages, "1", [.end]), screen("5-states", inputStates, "5"),
         screen("5-filter", house, "5/chauffe", [.enter]),
         screen("6-plain", house, "6"), screen("6-running", running, "6", [.down]),
         screen("6-verdicts", verdicts, "6", [.down]), screen("6-many", manyRelays, "6", [.end]),
@@ -26,7 +30,8 @@ enum InputScreens {
 
     static func answered(_ fixture: ScreenFixture) -> ScreenFixture {
         var fixture = fixture
-        for (series, history) in fixture.snapshot.histories where series.kind == .temperature {
+        for (series, history) in fixture.snapshot.histories
+        where series.kind == .temperature || series.kind == .analog {
             fixture.details[.history(series)] = .history(history)
         }
         return fixture
@@ -78,13 +83,31 @@ enum InputScreens {
         return house
     }()
 
-    /// Voltage inputs in the configuration.
+    /// A battery, a sensor of which nothing came yet, a contact and an input over its range.
     static let voltages = house { house in
-        house.snapshot.unit.analog = [
-            1: AnalogDescription(device: "iio:ads1115/voltage0", name: "Batterie 12 V"),
-            2: AnalogDescription(device: "iio:ads1115/voltage1", name: "Pression 0–5 V"),
-        ]
-        house.snapshot.analog = [1, 2].map { AnalogInput(source: .analog($0)) }
+        house.configureVoltages()
+        for second in stride(from: Int64(1_200), through: 1, by: -5) {
+            house.voltage(1, 2.9 - 0.000_1 * Double(second), ago: second)
+            house.voltage(3, second > 600 ? 3.28 : 0.01, ago: second)
+        }
+        for second in stride(from: Int64(20), through: 1, by: -1) {
+            house.voltage(4, second > 10 ? 1.2 : 3.31, ago: second)
+            house.tick(ago: second)
+        }
+    }
+
+    /// A sensor that came off, one that was never seen, a converter that went.
+    static let openVoltages = house { house in
+        house.configureVoltages()
+        for second in stride(from: Int64(20), through: 1, by: -1) {
+            house.voltage(1, second > 10 ? 2.8 : 0, ago: second)
+            house.voltage(2, 0, ago: second)
+            house.voltage(3, 0.5, spread: 0.6, ago: second)
+            house.tick(ago: second)
+        }
+        let gone = LinkState.unplugged(
+            device: "iio:mcp3208/voltage0", since: ScreenFixture.ago(8))
+        house.apply(.link(.analog(4), gone, at: ScreenFixture.ago(8)))
     }
 
     /// Weights of every kind, a line that is gone, bounces and losses.
@@ -179,6 +202,10 @@ enum InputScreens {
         return answered(house)
     }
 
+    /// The divider for 15 V.
+    private static let divider: [Key] =
+        [.character("d"), .character("1"), .character("5"), .enter]
+
     private static func down(_ times: Int) -> [Key] { Array(repeating: .down, count: times) }
 
     private static func screen(
@@ -201,5 +228,35 @@ extension ScreenFixture {
         test.step = Power(watts: step)
         snapshot.relays[index].lastTest = test
         snapshot.relays[index].isTested = true
+    }
+    /// Four analog inputs of every kind.
+    mutating func configureVoltages() {
+        var unit = snapshot.unit
+        unit.analog = [
+            1: AnalogDescription(device: "iio:ads1115/voltage0", name: "Batterie 12 V"),
+            2: AnalogDescription(device: "iio:ads1115/voltage1", name: "Pression 0–5 V"),
+            3: AnalogDescription(
+                device: "iio:ads1115/voltage2", kind: .contact, name: "Portail"),
+            4: AnalogDescription(device: "iio:mcp3208/voltage0", name: "Ensoleillement"),
+        ]
+        unit.analog[1]?.divider = VoltageDivider(upper: 36_000, lower: 10_000)
+        unit.analog[2]?.divider = VoltageDivider(upper: 6_800, lower: 10_000)
+        unit.analog[4]?.unit = "W/m²"
+        unit.analog[4]?.gain = 500
+        let sources = unit.analog.keys.sorted().map(SourceID.analog)
+        apply(.configured(unit, changed: sources, at: Self.ago(1_300)))
+        for source in sources {
+            let device = unit.analog[source.number ?? 0]?.device ?? ""
+            apply(.link(source, .open(device: device, honoured: true), at: Self.ago(1_290)))
+        }
+    }
+
+    mutating func voltage(
+        _ number: Int, _ volts: Double, spread: Double = 0.000_25, ago seconds: Int64
+    ) {
+        let sample = AnalogSample(
+            mean: Voltage(volts: volts), spread: Voltage(volts: spread),
+            fullScale: Voltage(volts: 4.095_875))
+        apply(.analog(.analog(number), .sample(sample), at: Self.ago(seconds)))
     }
 }

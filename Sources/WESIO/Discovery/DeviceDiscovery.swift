@@ -50,14 +50,39 @@ public struct DeviceDiscovery: Sendable {
         }
     }
 
+    private static let converterFolder = "/sys/bus/iio/devices/"
+
     /// The converters, `iio:NAME` where one alone has that name, else `iio:deviceN`.
+    ///
+    /// One that is only read file by file has no node in `/dev`.
     private func converters() -> [FoundDevice] {
-        let found = FolderListing.names(in: root + "/dev").filter { $0.hasPrefix("iio:device") }
-        let labels = found.map { firstLine(of: "/sys/bus/iio/devices/" + $0 + "/name") }
+        let nodes = FolderListing.names(in: root + "/dev").filter { $0.hasPrefix("iio:device") }
+        let folders = FolderListing.names(in: root + Self.converterFolder)
+            .filter { $0.hasPrefix("iio:device") }
+        let found = Set(nodes + folders).sorted { ($0.count, $0) < ($1.count, $1) }
+        let labels = found.map { firstLine(of: Self.converterFolder + $0 + "/name") }
         return zip(found, labels).map { number, label in
             let isAlone = labels.filter { $0 == label }.count == 1
             let path = label.flatMap { isAlone && !$0.isEmpty ? "iio:" + $0 : nil } ?? number
-            return device(.iio, path: path, node: "/dev/" + number)
+            let node = nodes.contains(number) ? "/dev/" + number : Self.converterFolder + number
+            return device(
+                .iio, path: path, node: node, isReadOnly: !nodes.contains(number),
+                channels: channels(of: number, path))
+        }
+    }
+
+    /// The inputs that can be read one by one.
+    private func channels(of number: String, _ path: String) -> [FoundChannel] {
+        let folder = root + Self.converterFolder + number
+        let prefix = path.hasPrefix("iio:") ? path : "iio:" + path
+        let channels = FolderListing.names(in: folder).compactMap { file -> Int? in
+            guard file.hasPrefix("in_voltage"), file.hasSuffix("_raw") else { return nil }
+            return Int(file.dropFirst(10).dropLast(4))
+        }
+        return channels.sorted().map { channel in
+            FoundChannel(
+                device: prefix + "/voltage\(channel)",
+                isAllowed: access(folder + "/in_voltage\(channel)_raw", R_OK) == 0)
         }
     }
 
@@ -118,12 +143,13 @@ public struct DeviceDiscovery: Sendable {
     }
 
     private func device(
-        _ kind: FoundDevice.Kind, path: String, node: String, chip: FoundChip? = nil
+        _ kind: FoundDevice.Kind, path: String, node: String, chip: FoundChip? = nil,
+        isReadOnly isFolder: Bool = false, channels: [FoundChannel] = []
     ) -> FoundDevice {
         var status = stat()
         let exists = stat(root + node, &status) == 0
         // The kernel's own 1-Wire master is a folder that is only read.
-        let isReadOnly = kind == .oneWire
+        let isReadOnly = kind == .oneWire || isFolder
         let wanted = isReadOnly ? S_IRGRP : S_IRGRP | S_IWGRP
         return FoundDevice(
             kind: kind, path: path, node: node,
@@ -131,7 +157,7 @@ public struct DeviceDiscovery: Sendable {
             group: exists ? ProcessNames.group(status.st_gid) : "",
             isOpenToGroup: exists && status.st_gid != 0 && status.st_mode & wanted == wanted,
             isAllowed: access(root + node, isReadOnly ? R_OK : R_OK | W_OK) == 0,
-            chip: chip)
+            chip: chip, channels: channels)
     }
 
     /// A port of the chip set that has hardware behind it: the kernel lists many that have none.

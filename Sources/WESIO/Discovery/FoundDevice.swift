@@ -30,11 +30,14 @@ public struct FoundDevice: Hashable, Sendable {
     public let isAllowed: Bool
     /// What a GPIO chip tells of itself; nil for another device, and where it may not be asked.
     public let chip: FoundChip?
+    /// The voltages that a converter measures one by one; empty for another device.
+    public let channels: [FoundChannel]
 
     /// Makes a found device.
     public init(
         kind: Kind, path: String, node: String, owner: String, group: String,
-        isOpenToGroup: Bool = true, isAllowed: Bool, chip: FoundChip? = nil
+        isOpenToGroup: Bool = true, isAllowed: Bool, chip: FoundChip? = nil,
+        channels: [FoundChannel] = []
     ) {
         self.kind = kind
         self.path = path
@@ -44,5 +47,6 @@ public struct FoundDevice: Hashable, Sendable {
         self.isOpenToGroup = isOpenToGroup
         self.isAllowed = isAllowed
         self.chip = chip
+        self.channels = channels
     }
 }

@@ -7,9 +7,16 @@ enum DetailNeeds {
         guard state.frozen == nil else { return [] }
         var wanted: Set<DetailRequest> = []
         if state.overlay == .rawFrame { wanted.insert(.rawFrame(.teleinfo(state.input + 1))) }
+        if state.tab == .counters, let plot = analogPlot(state, snapshot) { wanted.insert(plot) }
         if state.tab == .temperatures, let plot = plot(state, snapshot) { wanted.insert(plot) }
         if let plot = ModbusPage.plot(state, snapshot) { wanted.insert(plot) }
         return wanted
+    }
+
+    /// The history of the selected analog input; nil for another line of tab 5.
+    static func analogPlot(_ state: UIState, _ snapshot: Snapshot) -> DetailRequest? {
+        let source = SelectionRows(state, snapshot).source
+        return snapshot.analog.first { $0.source == source }.map { .history($0.series) }
     }
 
     /// The history of the selected line, which the plot of tab 4 draws; nil where it draws none.

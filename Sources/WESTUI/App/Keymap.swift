@@ -40,7 +40,7 @@ enum Keymap {
                 Entry(bar: .keyPause, keys: "p", key: .character("p")),
             ]
         case .terminal(let source): return detail(source, state, snapshot)
-        case .rawFrame, .label:
+        case .rawFrame, .label, .divider:
             return [Entry(bar: .keyClose, key: .escape), Entry(bar: .keyScrollOverlay, key: .down)]
         case nil: return tab(state, snapshot)
         }
@@ -138,7 +138,7 @@ enum Keymap {
                     + own.dropFirst() + [pause]
             case .teleinfo: own.prefix(1) + [lines, filter] + own.dropFirst() + [pause]
             case .clamps: clampBar(state, snapshot, lines, pause)
-            case .counters: [lines] + own + [pause]
+            case .counters: counterBar(state, snapshot, lines, pause)
             case .temperatures: probeBar(state, snapshot, lines, filter, pause)
             case .relays: own.isEmpty ? [lines, journal, pause] : own.map { armed($0, state) }
             }

@@ -10,6 +10,8 @@ enum Overlay: Hashable, Sendable {
     case label(String)
     /// All that is known of one terminal or probe.
     case terminal(SourceID)
+    /// The divider that is proposed for an analog input.
+    case divider(SourceID, DividerProposal)
     /// What happened, newest first.
     case journal
 }

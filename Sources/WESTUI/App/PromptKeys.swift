@@ -42,6 +42,7 @@ enum PromptKeys {
         case .load(let source): return test(source, text, press, &state)
         case .reference(let source, let choice):
             calibrate(source, choice, text, press, &state)
+        case .divider(let source): DividerKeys.take(source, text, press, &state)
         case .index(let source, _): IndexKeys.take(text, of: source, press, &state)
         }
         return []

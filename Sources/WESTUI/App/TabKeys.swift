@@ -142,6 +142,7 @@ enum TabKeys {
         case (.temperatures, _) where ProbeKeys.keys.contains(key):
             return ProbeKeys.apply(key, press, &state)
         case (.counters, "x"): IndexKeys.ask(press, &state)
+        case (.counters, "d"): DividerKeys.ask(press, &state)
         case (.counters, _) where CounterKeys.keys.contains(key):
             return CounterKeys.apply(key, press, &state)
         case (.counters, "n"), (.relays, "n"): name(press, &state)

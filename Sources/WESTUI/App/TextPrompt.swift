@@ -20,6 +20,8 @@ struct TextPrompt: Hashable, Sendable {
         case reference(SourceID, CalibrationChoice)
         /// The index that the meter of a counter shows, in the unit of its weight.
         case index(SourceID, PulseWeight?)
+        /// The highest voltage that an analog input is to measure.
+        case divider(SourceID)
     }
 
     let purpose: Purpose
@@ -30,7 +32,7 @@ struct TextPrompt: Hashable, Sendable {
         switch purpose {
         case .name, .validator: 40
         case .reason: 80
-        case .load, .reference, .index, .weight, .pulses: 16
+        case .load, .reference, .index, .weight, .pulses, .divider: 16
         }
     }
 

@@ -21,6 +21,7 @@ struct DevicesCommand: ParsableCommand {
                 json
                 ? [Self.object(device)]
                 : [Self.columns(device, width, text)] + Self.heldLines(device)
+                    + Self.channelLines(device, text)
             for line in lines { try StandardOutput.write(line: line) }
         }
     }
@@ -48,6 +49,14 @@ struct DevicesCommand: ParsableCommand {
         }
     }
 
+    /// The inputs of a converter, each as the configuration names it.
+    static func channelLines(_ device: FoundDevice, _ text: ConfigurationText) -> [String] {
+        device.channels.map { channel in
+            let access = channel.isAllowed ? "" : "  " + text.access(false, group: nil)
+            return String(repeating: " ", count: 9) + channel.device + access
+        }
+    }
+
     static func object(_ device: FoundDevice) -> String {
         var line = JSONLine()
         line.openObject()
@@ -63,8 +72,23 @@ struct DevicesCommand: ParsableCommand {
         line.key("allowed")
         line.bool(device.isAllowed)
         if let chip = device.chip { write(chip, to: &line) }
+        if !device.channels.isEmpty { write(device.channels, to: &line) }
         line.closeObject()
         return String(decoding: line.bytes, as: UTF8.self)
+    }
+
+    private static func write(_ channels: [FoundChannel], to line: inout JSONLine) {
+        line.key("channels")
+        line.openArray()
+        for channel in channels {
+            line.openObject()
+            line.key("device")
+            line.string(channel.device)
+            line.key("allowed")
+            line.bool(channel.isAllowed)
+            line.closeObject()
+        }
+        line.closeArray()
     }
 
     private static func write(_ chip: FoundChip, to line: inout JSONLine) {

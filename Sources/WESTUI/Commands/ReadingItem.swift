@@ -107,6 +107,7 @@ struct ReadingItem {
                         contact.lastChange, contact.link),
                 ].compactMap { $0 }
             }
+            + snapshot.analog.flatMap { readings(of: $0, in: snapshot) }
             + snapshot.relays.compactMap {
                 item(
                     $0.source, "position", $0.commanded.map { .text($0.rawValue) }, $0.since,

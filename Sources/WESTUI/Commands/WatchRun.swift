@@ -11,6 +11,7 @@ struct WatchRun {
     func run() throws {
         let areas = [
             "teleinfo", "mains", "clamps", "onewire", "counters", "contacts", "relays", "modbus",
+            "analog",
         ]
         let known = Snapshot().teleinfo.map(\.source.rawValue) + areas
         for source in sources where !areas.contains(SourceID(rawValue: source).area) {

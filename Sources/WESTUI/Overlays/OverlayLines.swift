@@ -27,6 +27,7 @@ struct OverlayLines {
         case .label(let name):
             return name + " — " + InputName.long(input, snapshot.unit, texts)
         case .terminal(let source): return terminal(source).title
+        case .divider(let source, let proposal): return divider(source, proposal).title
         case .journal: return journal.title
         }
     }
@@ -38,12 +39,26 @@ struct OverlayLines {
         case .rawFrame: rawFrame(width)
         case .label(let name): label(name, width)
         case .terminal(let source): terminalLines(source, width)
+        case .divider(let source, let proposal): dividerLines(divider(source, proposal), width)
         case .journal: journal.lines(width: width)
         }
     }
 
     private var journal: JournalLines {
         JournalLines(state: state, snapshot: snapshot, clock: clock)
+    }
+
+    private func divider(_ source: SourceID, _ proposal: DividerProposal) -> DividerLines {
+        DividerLines(source: source, proposal: proposal, state: state, snapshot: snapshot)
+    }
+
+    private func dividerLines(_ words: DividerLines, _ width: Int) -> [Line] {
+        var lines = words.fields.flatMap { field($0.name, $0.value, width) }
+        lines += [Line(text: "")] + note(.dividerWrite, width)
+        lines += words.configuration.map {
+            Line(text: "    " + $0, style: Style(colour: .cyan))
+        }
+        return lines + [Line(text: "")] + note(.dividerSafety, width)
     }
 
     private func terminal(_ source: SourceID) -> TerminalLines {

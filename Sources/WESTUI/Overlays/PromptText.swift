@@ -37,6 +37,10 @@ struct PromptText {
             return state.isCompact
                 ? texts(.promptPulsesShort, text)
                 : texts(.promptPulses, InputName.any(source, texts), text)
+        case .divider(let source):
+            return state.isCompact
+                ? texts(.promptDividerShort, text)
+                : texts(.promptDivider, InputName.any(source, texts), text)
         case .load(let source):
             return state.isCompact
                 ? texts(.promptLoadShort, text)

@@ -20,6 +20,7 @@ struct TerminalFacts {
         case "contacts": contact
         case "relays": relay
         case "modbus": modbus
+        case "analog": analog
         default: []
         }
     }

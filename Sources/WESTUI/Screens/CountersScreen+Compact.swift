@@ -5,12 +5,17 @@ extension CountersScreen: CompactTab {
     static func compactRows(
         _ state: UIState, _ snapshot: Snapshot, _ clock: ClockReading
     ) -> [CompactRow] {
-        let screen = CountersScreen(state: state, snapshot: snapshot, clock: clock)
+        let screen = CountersScreen(
+            state: state, snapshot: snapshot, details: [:], clock: clock)
         return TabRows(state, snapshot).all(.counters).map { item in
             let source = SourceID(rawValue: item.name)
             let line = screen.line(source)
             // The position of a contact is its value; its words need the room of the changes.
-            let value = source.area == "contacts" ? shortPosition(source, snapshot, state) : nil
+            // What an analog input measures goes before the volts on its pin.
+            let value =
+                source.area == "contacts"
+                ? shortPosition(source, snapshot, state)
+                : source.area == "analog" ? line.rate : nil
             let row = CompactRow(
                 item: item.name, number: line.number, name: line.name,
                 value: value ?? line.amount)

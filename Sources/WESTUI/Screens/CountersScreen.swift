@@ -4,6 +4,7 @@ import WESModel
 struct CountersScreen {
     let state: UIState
     let snapshot: Snapshot
+    let details: [DetailRequest: DetailAnswer]
     let clock: ClockReading
 
     private var texts: Catalogue { state.texts }
@@ -55,13 +56,15 @@ struct CountersScreen {
             line.amount = words.changes
             line.age = words.since(ages)
             line.cell = words.cell
-        } else if snapshot.analog.contains(where: { $0.source == source }) {
-            line.name = snapshot.name(of: source) ?? "—"
-            line.kind = "—"
-            line.amount = "—"
-            line.rate = "—"
-            line.age = "—"
-            line.cell = StateCell(.free, texts(.stateTodo))
+        } else if let input = snapshot.analog.first(where: { $0.source == source }) {
+            let words = AnalogRow(input, state, snapshot, now: clock.instant)
+            line.name = words.name
+            line.kind = words.divider
+            line.amount = words.volts
+            line.rate = words.value
+            line.trend = words.trend
+            line.age = words.age(ages)
+            line.cell = words.cell
         }
         return line
     }
@@ -81,11 +84,35 @@ struct CountersScreen {
             if let test = state.pulseTest, test.source == source { draw(test, row, &canvas) }
             return
         }
+        if let input = snapshot.analog.first(where: { $0.source == source }) {
+            return below(input, row: row, last: last, &canvas)
+        }
         Caption(left: title(source)).draw(row: row, into: &canvas)
         guard let contact = snapshot.contacts.first(where: { $0.source == source }) else { return }
         let words = ContactText(contact, state, snapshot)
         var text = words.position
         if contact.lastChange != nil { text += " · " + texts(.contactSince, words.since(ages)) }
+        canvas.put(text, row: row + 1, column: 8)
+    }
+
+    /// The last hour of a value; a contact has its changes.
+    private func below(
+        _ input: AnalogInput, row: Int, last: Int, _ canvas: inout Canvas
+    ) {
+        let words = AnalogRow(input, state, snapshot, now: clock.instant)
+        guard snapshot.unit.analog[input.source.number ?? 0]?.kind == .contact else {
+            let series = input.series
+            let answer =
+                details[.history(series)] ?? snapshot.histories[series].map { .history($0) }
+            AnalogPlot(row: words, state: state, clock: clock)
+                .draw(answer, row: row, last: last, title: title(input.source), into: &canvas)
+            return
+        }
+        Caption(left: title(input.source)).draw(row: row, into: &canvas)
+        var text =
+            words.value + " · " + texts(.headChanges) + " "
+            + state.numbers.whole(input.changes)
+        if let last = input.lastChange { text += " · " + texts(.contactSince, ages.moment(last)) }
         canvas.put(text, row: row + 1, column: 8)
     }
 

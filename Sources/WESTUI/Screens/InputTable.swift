@@ -10,6 +10,8 @@ struct InputTable {
         var amount = ""
         /// The rate or the value.
         var rate = ""
+        /// An arrow where the value moves.
+        var trend = ""
         /// The age, or when it last changed.
         var age = ""
         var cell: StateCell?
@@ -45,6 +47,7 @@ struct InputTable {
         canvas.put(line.kind, row: row, column: kind, style: style, width: 18)
         canvas.putRight(line.amount, row: row, endingAt: amountEnd, style: style)
         canvas.putRight(line.rate, row: row, endingAt: rateEnd, style: style)
+        canvas.put(line.trend, row: row, column: rateEnd + 1, style: style, width: 1)
         canvas.putRight(line.age, row: row, endingAt: ageEnd, style: style)
     }
 }

@@ -30,6 +30,17 @@ struct LinkSummary {
                         ? texts(.linkWaiting, texts(.linkInputs)) : texts(.linkInputsMissing)
                 })
         }
+        let converters = snapshot.analog.map(\.link)
+        if !converters.isEmpty {
+            let worst =
+                converters.first { !$0.isOpen && !$0.isOpening } ?? converters.first { !$0.isOpen }
+            links.append(
+                worst.map {
+                    $0.isOpening
+                        ? texts(.linkWaiting, texts(.linkConverter))
+                        : texts(.linkConverterMissing)
+                })
+        }
         if let link = snapshot.oneWire?.link {
             links.append(
                 link.isOpen

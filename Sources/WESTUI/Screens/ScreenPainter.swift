@@ -55,7 +55,8 @@ enum ScreenPainter {
             TemperaturesScreen(state: state, snapshot: snapshot, details: details, clock: clock)
                 .draw(into: &canvas)
         case .counters where !TabRows(state, snapshot).all(.counters).isEmpty:
-            CountersScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
+            CountersScreen(state: state, snapshot: snapshot, details: details, clock: clock)
+                .draw(into: &canvas)
         case .relays where !snapshot.relays.isEmpty:
             RelaysScreen(state: state, snapshot: snapshot, clock: clock).draw(into: &canvas)
         default: EmptyTab(texts: state.texts).draw(into: &canvas)

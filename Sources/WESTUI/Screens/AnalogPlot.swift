@@ -1,0 +1,116 @@
+import WESModel
+
+/// The last hour of one analog input.
+struct AnalogPlot {
+    let row: AnalogRow
+    let state: UIState
+    let clock: ClockReading
+
+    /// The time that the plot spans.
+    private static let span = Delay.seconds(3_600)
+    /// A silence longer than this breaks the line.
+    private static let gap = Delay.seconds(30)
+    private static let left = 8
+
+    /// Draws the caption on a row, the plot under it, and the time axis on `last`.
+    func draw(
+        _ answer: DetailAnswer?, row top: Int, last: Int, title: String, into canvas: inout Canvas
+    ) {
+        let samples = samples(answer)
+        let scale = Self.scale(of: samples.map(\.value))
+        var caption = state.texts(.analogPlot, title)
+        if let slope = row.slope { caption += " · " + slope }
+        Caption(left: caption).draw(row: top, into: &canvas)
+        guard last - top > 1 else { return }
+        guard let scale else {
+            canvas.put(
+                state.texts(.analogPlotNothing), row: top + 1, column: Self.left, style: .faint)
+            return
+        }
+        canvas.putRight(end(scale.upperBound), row: top + 1, endingAt: 6)
+        canvas.putRight(end(scale.lowerBound), row: last - 1, endingAt: 6)
+        let width = canvas.columns - 20
+        var graph = BrailleGraph(rows: last - top - 1, columns: width)
+        for part in parts(of: samples) { graph.plot(part.map { point($0, scale) }) }
+        graph.draw(
+            row: top + 1, column: Self.left, style: Style(colour: .cyan), into: &canvas)
+        axis(row: last, Self.left + width, &canvas)
+        extremes(samples.map(\.value), row: top + 1, last - top - 1, Self.left + width + 1, &canvas)
+    }
+
+    private func axis(row: Int, _ end: Int, _ canvas: inout Canvas) {
+        canvas.put(state.texts(.plotStart), row: row, column: Self.left)
+        canvas.putRight(
+            state.texts(.plotMiddle), row: row, endingAt: (Self.left + end) / 2 - 1)
+        canvas.putRight(state.texts(.plotNow), row: row, endingAt: end - 1)
+    }
+
+    /// The highest and the lowest value of the hour.
+    private func extremes(
+        _ values: [Double], row: Int, _ height: Int, _ column: Int, _ canvas: inout Canvas
+    ) {
+        guard height > 1, let most = values.max(), let least = values.min() else { return }
+        let room = canvas.columns - column
+        let lines = [
+            state.texts(.plotMax, number(most)), state.texts(.plotMin, number(least)),
+        ]
+        for (offset, line) in lines.enumerated() {
+            canvas.put(line, row: row + offset, column: column, width: room)
+        }
+    }
+
+    /// A value without its unit, which the table has.
+    private func number(_ value: Double) -> String {
+        let text = row.text(value)
+        return text.lastIndex(of: " ").map { String(text[..<$0]) } ?? text
+    }
+
+    private func end(_ value: Double) -> String {
+        let size = max(abs(value), 1)
+        return state.numbers.trimmed(value, places: size < 10 ? 2 : size < 100 ? 1 : 0)
+    }
+
+    /// The range of a scale that holds all values, from and to a round one; nil without any.
+    static func scale(of values: [Double]) -> ClosedRange<Double>? {
+        let values = values.filter { $0.isFinite && abs($0) < 1e12 }
+        guard let least = values.min(), let most = values.max() else { return nil }
+        let step = step(for: max(most - least, abs(most) / 50, 1e-6))
+        let lower = (least / step).rounded(.down) * step
+        let upper = (most / step).rounded(.up) * step
+        return lower...max(upper, lower + step)
+    }
+
+    /// 1, 2 or 5 times a power of ten, so that the scale seldom changes.
+    private static func step(for range: Double) -> Double {
+        var decade = 1e-6
+        while decade * 10 <= range, decade < 1e12 { decade *= 10 }
+        for factor in [1.0, 2, 5] where decade * factor >= range / 2 { return decade * factor }
+        return decade * 5
+    }
+
+    private func samples(_ answer: DetailAnswer?) -> [History.Sample] {
+        guard case .history(let history) = answer else { return [] }
+        return history.newest(since: clock.instant + Delay(nanoseconds: -Self.span.nanoseconds))
+    }
+
+    /// The samples, apart where the input was silent.
+    private func parts(of samples: [History.Sample]) -> [[History.Sample]] {
+        var parts: [[History.Sample]] = []
+        for sample in samples {
+            if let last = parts.last?.last, sample.at - last.at <= Self.gap {
+                parts[parts.count - 1].append(sample)
+            } else {
+                parts.append([sample])
+            }
+        }
+        return parts
+    }
+
+    private func point(
+        _ sample: History.Sample, _ scale: ClosedRange<Double>
+    ) -> BrailleGraph.Point {
+        let age = (clock.instant - sample.at).seconds
+        let height = (sample.value - scale.lowerBound) / (scale.upperBound - scale.lowerBound)
+        return BrailleGraph.Point(x: 1 - age / Self.span.seconds, y: height)
+    }
+}
