@@ -48,6 +48,8 @@ import WESModel
         ("rs485-parite", [.modbusFormat]), ("rs485-modele", [.modbusFormat]),
         ("rs485-adresse", [.modbusAddress]), ("rs485-debranche", [.sourceUnplugged]),
         ("rs485-triphase", []), ("rs485-pince", []),
+        ("tension-ouverte", [.analogOpen]), ("tension-coupee", [.analogOpen]),
+        ("tension-butee", [.analogOverRange]), ("tension-debranchee", [.sourceUnplugged]),
         ("relais-retour", [.relayFeedback]), ("relais-surcharge", [.relayOverCurrent]),
     ]
     /// Those whose nature is a longer window.
@@ -81,7 +83,7 @@ import WESModel
 
     @Test func `every code of this version has a scene`() {
         let shown = Set(Self.scenes.flatMap(\.1) + Self.slow.flatMap(\.1))
-        let areas = ["source", "tic", "mains", "clamp", "relay", "modbus"]
+        let areas = ["source", "tic", "mains", "clamp", "relay", "modbus", "analog"]
         for code in FaultCode.allCases {
             guard areas.contains(String(code.rawValue.prefix { $0 != "." })) else { continue }
             #expect(shown.contains(code) || code.state == .todo, "\(code)")
@@ -102,7 +104,7 @@ import WESModel
     @Test func `a fault that is mended goes away`() throws {
         for (name, seconds) in [
             ("tic-adaptateur-debranche", Int64(80)), ("source-debranchee", 90),
-            ("tic-coupee", 170), ("tic-depassement", 100),
+            ("tension-debranchee", 70), ("tic-coupee", 170), ("tic-depassement", 100),
             ("secteur-coupe", 260),
         ] {
             let left = try unit(name, seconds: seconds).snapshot.faults

@@ -28,6 +28,11 @@ extension Scene {
             unit.relays[number] = Self.describe(relay, line: line)
         }
         if let modbus { unit.modbus = Self.describe(modbus, folder) }
+        for (number, input) in analog {
+            let converter = "\(folder)/analog/\(SimulatedADC.folder)"
+            unit.analog[number] = input.description(
+                device: "iio:\(converter)/voltage\(number - 1)")
+        }
         return unit
     }
 

@@ -28,6 +28,8 @@ public struct Scene: Sendable, Hashable {
     public var relays: [Int: SceneRelay] = [:]
     /// The RS485 bus; nil where there is none.
     public var modbus: SceneModbus?
+    /// The analog inputs, by number, 1 to 4.
+    public var analog: [Int: SceneAnalog] = [:]
     /// The script.
     public var faults: [SceneFault] = []
     /// What a person does at the console meanwhile.

@@ -80,6 +80,8 @@ public struct SceneFault: Sendable, Hashable {
         case chatter(Double)
         /// The contact of a counter or an input is held closed, or held open.
         case held(isClosed: Bool)
+        /// Something is wrong with the wiring of an analog input.
+        case analog(AnalogMishap)
         /// A relay's contact stays closed whatever is driven.
         case welded
         /// A relay's contact stays open whatever is driven.

@@ -9,6 +9,7 @@ struct SceneFaultWords {
     static let targets = [
         "teleinfo.1", "clamps", "clamps.1", "mains", "onewire", "onewire.28-0316A279F0FF",
         "lines", "counters.1", "contacts.1", "relays.1", "modbus", "modbus.chauffe_eau",
+        "analog", "analog.1",
     ]
 
     let target: SourceID
@@ -61,6 +62,7 @@ struct SceneFaultWords {
         case LinesCondition.chip.rawValue: words = Self.port
         case SourceID.modbusBus.rawValue:
             words = Self.serial.merging(["silent": .silent]) { $1 }
+        case AnalogCondition.converter.rawValue: words = Self.serial
         case _ where source.area == "onewire":
             guard let rom = ROMCode(String(target.dropFirst("onewire.".count))) else { return nil }
             source = .probe(rom)
@@ -82,6 +84,9 @@ struct SceneFaultWords {
             case "contacts":
                 words = Self.contact
                 forms = ["chatter 4"]
+            case "analog":
+                words = Dictionary(
+                    uniqueKeysWithValues: AnalogMishap.allCases.map { ($0.rawValue, .analog($0)) })
             case "relays": words = ["welded": .welded, "stuck": .stuck]
             case "modbus":
                 words = Self.rs485

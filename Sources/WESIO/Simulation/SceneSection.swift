@@ -15,12 +15,14 @@ enum SceneSection: Equatable {
     case relay(Int)
     case modbusBus
     case modbusMeter(String)
+    case analog(Int)
 
     /// The headings that may stand in a scene.
     static let known = [
         "[house]", "[teleinfo.1]", "[clamps]", "[clamps.1]", "[mains]", "[onewire]",
         "[probe.28-0316A279F0FF]", "[counters.1]", "[contacts.1]", "[relays.1]",
         "[modbus]", "[modbus.chauffe_eau]",
+        "[analog.1]",
     ]
 
     /// Reads a heading, `[clamps.2]` say; nil for another one.
@@ -62,10 +64,13 @@ enum SceneSection: Equatable {
         case "clamps": self = .clamp(number)
         case "counters": self = .counter(number)
         case "contacts": self = .contact(number)
+        case "analog": self = .analog(number)
         default: self = .relay(number)
         }
     }
 
     /// How many terminals of each area a unit has.
-    static let most = ["teleinfo": 2, "clamps": 4, "counters": 4, "contacts": 2, "relays": 8]
+    static let most = [
+        "teleinfo": 2, "clamps": 4, "counters": 4, "contacts": 2, "relays": 8, "analog": 4,
+    ]
 }

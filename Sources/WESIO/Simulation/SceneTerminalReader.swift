@@ -27,6 +27,7 @@ struct SceneTerminalReader {
             var bus = scene.modbus ?? SceneModbus()
             bus.meters[name] = bus.meters[name] ?? SceneModbusMeter()
             scene.modbus = bus
+        case .analog(let number): scene.analog[number] = scene.analog[number] ?? SceneAnalog()
         }
     }
 
@@ -56,6 +57,10 @@ struct SceneTerminalReader {
             var relay = scene.relays[number] ?? SceneRelay()
             try SceneRelayReader(place: place).read(key, value, into: &relay)
             scene.relays[number] = relay
+        case .analog(let number):
+            var input = scene.analog[number] ?? SceneAnalog()
+            try SceneAnalogReader(place: place).read(key, value, into: &input)
+            scene.analog[number] = input
         default: try readShared(key, value, in: section, of: &scene)
         }
     }
@@ -118,6 +123,7 @@ struct SceneTerminalReader {
         case .relay(let number): scene.relays[number] = nil
         case .modbusBus: scene.modbus = nil
         case .modbusMeter(let name): scene.modbus?.meters[name] = nil
+        case .analog(let number): scene.analog[number] = nil
         }
     }
 }

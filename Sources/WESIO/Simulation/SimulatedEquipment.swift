@@ -8,6 +8,7 @@ struct SimulatedEquipment {
     private var master: SimulatedMasterPort?
     private var modbus: SimulatedModbusPort?
     private let lines: LineSocket?
+    private var analog: AnalogFolder?
     private var switches = LoadSwitches()
 
     /// Opens what a scene has in a folder; `epoch` is when the scene begins.
@@ -34,6 +35,7 @@ struct SimulatedEquipment {
         modbus = try SimulatedModbusBus(scene: scene).map { bus throws(IOFailure) in
             try SimulatedModbusPort(link: files.path + "/modbus", bus: bus)
         }
+        analog = try AnalogFolder(scene: scene, in: files.path + "/analog")
         switches = lines?.switches ?? LoadSwitches()
     }
 
@@ -60,6 +62,7 @@ struct SimulatedEquipment {
         modbus?.play(until: time)
         for index in ports.indices { ports[index].play(until: time) }
         pipe?.play(until: time)
+        analog?.play(until: time)
     }
 
     /// Takes away what lies in the folder; the ports and the socket go by themselves.
@@ -68,5 +71,7 @@ struct SimulatedEquipment {
         pipe?.remove()
         master = nil
         modbus = nil
+        analog?.remove()
+        analog = nil
     }
 }

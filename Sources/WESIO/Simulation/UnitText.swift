@@ -15,6 +15,7 @@ enum UnitText {
         }
         return text + clamps(description) + lines(description) + relays(description)
             + modbus(description)
+            + analog(description)
     }
 
     private static func clamps(_ description: UnitDescription) -> String {
@@ -153,6 +154,30 @@ enum UnitText {
                 ])
         }
         return text
+    }
+
+    private static func analog(_ description: UnitDescription) -> String {
+        description.analog.sorted(by: { $0.key < $1.key }).map { number, input in
+            let isContact = input.kind == .contact
+            let divider = input.divider.map { divider in
+                "[" + DecimalText.shortest(divider.upper) + ", "
+                    + DecimalText.shortest(divider.lower) + "]"
+            }
+            return table(
+                "analog.\(number)",
+                [
+                    ("device", quoted(input.device)), ("name", input.name.map(quoted)),
+                    ("kind", isContact ? quoted(input.kind.rawValue) : nil),
+                    ("closes_at", isContact && input.closesHigh ? quoted("high") : nil),
+                    (
+                        "threshold_v",
+                        isContact ? input.threshold.map { DecimalText.shortest($0.volts) } : nil
+                    ),
+                    ("divider_ohm", divider), ("unit", input.unit.map(quoted)),
+                    ("gain", input.gain == 1 ? nil : DecimalText.shortest(input.gain)),
+                    ("offset", input.offset == 0 ? nil : DecimalText.shortest(input.offset)),
+                ])
+        }.joined()
     }
 
     /// A table; keys without a value are left out.

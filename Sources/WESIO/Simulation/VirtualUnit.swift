@@ -20,6 +20,7 @@ public struct VirtualUnit: Sendable {
     private var boards: SimulatedChip?
     private var probes: VirtualProbes?
     private var modbus: VirtualModbus?
+    private var analog: VirtualAnalog?
     private var switches: LoadSwitches
     private var nextSecond: Int64 = 0
     private var orders: [SceneOrder]
@@ -49,6 +50,7 @@ public struct VirtualUnit: Sendable {
         }
         if lines == nil { boards = SimulatedChip(scene: scene) }
         openBus(of: scene)
+        analog = VirtualAnalog(scene: scene, description: description, startingAt: epoch)
     }
 
     /// Lets time pass, at most a year.
@@ -173,6 +175,7 @@ public struct VirtualUnit: Sendable {
         }
         if let facts = modbus?.play(until: next) { take(facts) }
         if let facts = probes?.play(until: start + next) { take(facts) }
+        if let facts = analog?.play(until: next) { take(facts) }
         if let bus = probes?.bus {
             lines?.drive(boards: bus)
             boards?.drive(boards: bus)
