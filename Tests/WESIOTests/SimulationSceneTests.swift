@@ -41,6 +41,7 @@ import WESModel
         }
         for heading in SceneSection.known {
             let name = heading.replacing("28-0316A279F0FF", with: "ROM")
+                .replacing("chauffe_eau", with: "NAME")
             #expect(text.contains("`\(name)`"), "\(heading)")
         }
     }

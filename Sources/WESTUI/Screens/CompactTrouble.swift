@@ -14,7 +14,9 @@ enum CompactTrouble {
                 ?? found.first(where: { $0.state == .look })
         else { return nil }
         let texts = state.texts
-        let name = InputName.any(fault.terminal, texts)
+        let given = fault.terminal.meterName.flatMap { _ in snapshot.name(of: fault.terminal) }
+        let name =
+            given.map { texts(.nameRs485, $0) } ?? InputName.any(fault.terminal, texts)
         let what =
             fault.code == .clampReversed
             ? texts(.troubleReversed) : FaultText(texts, clock, snapshot).short(fault)

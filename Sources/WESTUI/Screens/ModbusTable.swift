@@ -5,13 +5,13 @@ struct ModbusTable {
     let shift: Int
 
     private var nameWidth: Int { 16 + shift }
-    private var addressEnd: Int { 21 + shift }
-    private var powerEnd: Int { 32 + shift }
-    private var currentEnd: Int { 42 + shift }
-    private var voltageEnd: Int { 51 + shift }
-    private var indexEnd: Int { 63 + shift }
-    private var ageEnd: Int { 70 + shift }
-    private var state: Int { 72 + shift }
+    private var addressEnd: Int { 20 + shift }
+    private var powerEnd: Int { 30 + shift }
+    private var currentEnd: Int { 39 + shift }
+    private var voltageEnd: Int { 48 + shift }
+    private var indexEnd: Int { 60 + shift }
+    private var ageEnd: Int { 68 + shift }
+    private var state: Int { 70 + shift }
 
     /// Draws the names of the columns.
     func header(_ texts: Catalogue, row: Int, into canvas: inout Canvas) {
@@ -39,6 +39,6 @@ struct ModbusTable {
         ] {
             canvas.putRight(text, row: row, endingAt: end, style: style)
         }
-        canvas.put(line.cell.text, row: row, column: state, style: line.cell.style, width: 8)
+        canvas.put(line.cell.text, row: row, column: state, style: line.cell.style, width: 9)
     }
 }

@@ -45,7 +45,7 @@ extension Catalogue {
         .detailExchanges: Entry("Échanges", "Exchanges", width: nil),
         .detailLastFailure: Entry("Dernier échec", "Last failure", width: nil),
         .plotPower: Entry(
-            "Puissance de {0} · 10 dernières minutes", "Power of {0} · last 10 minutes",
+            "{0} · puissance, 10 dernières minutes", "{0} · power, last 10 minutes",
             width: nil),
         .pointRs485: Entry("{0}, {1}", "{0}, {1}", width: 24),
         .clampByMeter: Entry(
