@@ -175,9 +175,19 @@ import Testing
         // One volt at the pin in five minutes is 4.6 V at the sensor.
         #expect(abs((house.input?.perMinute ?? 0) - 4.6 / 5) < 0.05)
         var unit = house.house.snapshot.unit
-        unit.analog[1]?.gain = 2
         var changed = house.house
+        unit.analog[1]?.name = "Batterie"
+        changed.apply(.configured(unit, changed: [.analog(1)], at: changed.now))
+        #expect(changed.snapshot.histories[AnalogInput(source: .analog(1)).series] == history)
+        #expect(changed.snapshot.analog == house.house.snapshot.analog)
+        unit.analog[1]?.gain = 2
         changed.apply(.configured(unit, changed: [.analog(1)], at: changed.now))
         #expect(changed.snapshot.histories[AnalogInput(source: .analog(1)).series] == nil)
+        #expect(changed.snapshot.analog.first?.voltage == nil)
+        // The channel is that of before: its driver says nothing new of it.
+        #expect(changed.snapshot.analog.first?.link.isOpen == true)
+        unit.analog[1]?.device = "iio:ads1115/voltage3"
+        changed.apply(.configured(unit, changed: [.analog(1)], at: changed.now))
+        #expect(changed.snapshot.analog.first?.link == .unconfigured)
     }
 }

@@ -120,14 +120,14 @@ import WESModel
     }
 
     @Test func `the scale of the plot holds all values and is round`() {
-        let battery = AnalogPlot.scale(of: [12.71, 12.83])
+        let battery = AnalogPlot.scale(of: [12.71, 12.83], least: 0.1)
         #expect(abs((battery?.lowerBound ?? 0) - 12.6) < 1e-9)
         #expect(abs((battery?.upperBound ?? 0) - 13) < 1e-9)
-        #expect(AnalogPlot.scale(of: []) == nil)
-        let sun = AnalogPlot.scale(of: [0, 974])
+        #expect(AnalogPlot.scale(of: [], least: 0.1) == nil)
+        let sun = AnalogPlot.scale(of: [0, 974], least: 1)
         #expect(sun == 0...1_000)
         for value in [0, 1e-9, 1e11, -5, .infinity] {
-            let scale = AnalogPlot.scale(of: [value])
+            let scale = AnalogPlot.scale(of: [value], least: 0.01)
             #expect(scale.map { $0.upperBound > $0.lowerBound } ?? true)
         }
     }

@@ -87,7 +87,7 @@ enum InputScreens {
     static let voltages = house { house in
         house.configureVoltages()
         for second in stride(from: Int64(1_200), through: 1, by: -5) {
-            house.voltage(1, 2.9 - 0.000_1 * Double(second), ago: second)
+            house.voltage(1, 2.9 - 0.000_5 * Double(second), ago: second)
             house.voltage(3, second > 600 ? 3.28 : 0.01, ago: second)
         }
         for second in stride(from: Int64(20), through: 1, by: -1) {

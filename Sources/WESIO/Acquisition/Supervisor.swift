@@ -218,6 +218,12 @@ public final class Supervisor: Supervising {
     ) {
         // A relay whose line is driven on as before stays closed if it is.
         let sources = changed.filter { source in
+            // An input on the channel of before is read on, whatever its value stands for now.
+            if source.area == "analog", let number = source.number,
+                let device = new.analog[number]?.device
+            {
+                return old.analog[number]?.device != device
+            }
             guard source.area == "relays", let number = source.number,
                 let table = new.relays[number]
             else { return true }

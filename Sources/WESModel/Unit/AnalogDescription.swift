@@ -34,4 +34,11 @@ public struct AnalogDescription: Sendable, Codable, Hashable {
         self.kind = kind
         self.name = name
     }
+
+    /// True where another table gives the same value: all but the name is equal.
+    public func measures(as other: AnalogDescription) -> Bool {
+        var table = self
+        table.name = other.name
+        return table == other
+    }
 }

@@ -11,11 +11,12 @@ extension Reducer {
             guard changed.contains(source) else { continue }
             snapshot.teleinfo[index] = TeleinfoInput(source: source)
         }
-        let relays = snapshot.relays
+        let (relays, analog) = (snapshot.relays, snapshot.analog)
         configureBoard(description, changed, in: &snapshot)
         CalibrationReducer.configure(&snapshot)
         configureLines(description, changed, in: &snapshot)
         keepDriven(before, changed, relays, in: &snapshot)
+        keepRead(before, changed, analog, in: &snapshot)
         FaultReducer.forget(changed, in: &snapshot, at: now)
         snapshot.log(.configured, of: .unit, at: now)
     }
@@ -85,10 +86,6 @@ extension Reducer {
         snapshot.analog = states(
             of: description.analog.keys.map(SourceID.analog), changed, snapshot.analog, \.source
         ) { AnalogInput(source: $0) }
-        // A value in another unit, or behind another divider, is not the one before.
-        for source in changed where source.area == "analog" {
-            snapshot.histories[AnalogInput(source: source).series] = nil
-        }
         let isNewBus = changed.contains(.modbusBus)
         let link = busLink(description, changed, snapshot)
         let meters = (description.modbus?.meters.keys.sorted() ?? []).map(SourceID.modbus)
@@ -127,6 +124,28 @@ extension Reducer {
             snapshot.relays[index].since = known.since
             snapshot.relays[index].pin = known.pin
             snapshot.relays[index].test = known.test
+        }
+    }
+
+    /// An input on the channel of before is still read; only a new name leaves its value as it is.
+    private static func keepRead(
+        _ before: UnitDescription, _ changed: [SourceID], _ old: [AnalogInput],
+        in snapshot: inout Snapshot
+    ) {
+        for source in changed where source.area == "analog" {
+            let number = source.number ?? 0
+            let (table, new) = (before.analog[number], snapshot.unit.analog[number])
+            let isSame = table.map { new?.measures(as: $0) ?? false } ?? false
+            if !isSame { snapshot.histories[AnalogInput(source: source).series] = nil }
+            guard let index = snapshot.analog.firstIndex(where: { $0.source == source }),
+                let known = old.first(where: { $0.source == source }),
+                table?.device == new?.device
+            else { continue }
+            if isSame {
+                snapshot.analog[index] = known
+            } else {
+                snapshot.analog[index].link = known.link
+            }
         }
     }
 

@@ -17,7 +17,7 @@ struct AnalogPlot {
         _ answer: DetailAnswer?, row top: Int, last: Int, title: String, into canvas: inout Canvas
     ) {
         let samples = samples(answer)
-        let scale = Self.scale(of: samples.map(\.value))
+        let scale = Self.scale(of: samples.map(\.value), least: row.smallest)
         var caption = state.texts(.analogPlot, title)
         if let slope = row.slope { caption += " · " + slope }
         Caption(left: caption).draw(row: top, into: &canvas)
@@ -70,11 +70,12 @@ struct AnalogPlot {
         return state.numbers.trimmed(value, places: size < 10 ? 2 : size < 100 ? 1 : 0)
     }
 
-    /// The range of a scale that holds all values, from and to a round one; nil without any.
-    static func scale(of values: [Double]) -> ClosedRange<Double>? {
+    /// The range of a scale that holds all values, from and to a round one, and spans what can be
+    /// told apart; nil without any value.
+    static func scale(of values: [Double], least smallest: Double) -> ClosedRange<Double>? {
         let values = values.filter { $0.isFinite && abs($0) < 1e12 }
         guard let least = values.min(), let most = values.max() else { return nil }
-        let step = step(for: max(most - least, abs(most) / 50, 1e-6))
+        let step = step(for: max(most - least, abs(most) / 50, smallest, 1e-6))
         let lower = (least / step).rounded(.down) * step
         let upper = (most / step).rounded(.up) * step
         return lower...max(upper, lower + step)

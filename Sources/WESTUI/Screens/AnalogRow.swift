@@ -63,6 +63,9 @@ struct AnalogRow {
         return text(scale.value(of: voltage.value))
     }
 
+    /// One of the last decimal that is shown.
+    var smallest: Double { (0..<scale.places).reduce(1) { unit, _ in unit / 10 } }
+
     /// A value of this input with its unit.
     func text(_ value: Double) -> String {
         numbers.decimal(value, places: scale.places) + " " + scale.unit
