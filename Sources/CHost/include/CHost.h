@@ -53,6 +53,17 @@ int chost_gpio_values(int lines, unsigned long long mask, unsigned long long *va
 // Drives the lines of a request that `mask` names; 0, or -1 with errno.
 int chost_gpio_drive(int lines, unsigned long long mask, unsigned long long values);
 
+// The time of a battery-backed clock, UTC seconds since 1970: 0, 1 where the chip says that it lost
+// its time, or -1 with errno.
+int chost_rtc_time(int fd, long long *seconds);
+
+// What a battery-backed clock says of its cell (RTC_VL_ bits of linux/rtc.h): 0, or -1 where the
+// chip has no such flag.
+int chost_rtc_flags(int fd, unsigned *flags);
+
+// 1 while a time server keeps the clock of the system, 0 while none does, -1 where not known.
+int chost_clock_synchronised(void);
+
 // The input speed of a terminal in bauds, or -1.
 int chost_line_speed(int fd);
 

@@ -129,7 +129,7 @@ public actor Acquisition {
         }
         lastPublished = reading.instant
         snapshot.sequence &+= 1
-        snapshot.clock = reading
+        Reducer.take(reading, in: &snapshot)
         mailbox.post(snapshot)
     }
 

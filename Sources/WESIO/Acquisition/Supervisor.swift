@@ -25,6 +25,7 @@ public final class Supervisor: Supervising {
     private let keeper: StateKeeper?
     private let indexes: IndexKeeper?
     private let journal: JournalKeeper?
+    private let side: SideDrivers
 
     /// Makes a supervisor that opens nothing before ``start(report:)``.
     ///
@@ -34,11 +35,13 @@ public final class Supervisor: Supervising {
     ///   - keeper: Keeps what is learned; nil keeps nothing.
     ///   - indexes: Keeps the indexes of the counters; nil keeps none.
     ///   - journal: Keeps the switchings of the relays; nil keeps none.
+    ///   - clock: What the battery-backed clock of a simulated unit is compared with.
     ///   - tap: Receives every byte read, for a recording; called on the poll thread.
     ///   - transport: Makes the transport of a device.
     public init(
         description: UnitDescription, follower: (any ConfigurationFollowing)?,
         keeper: StateKeeper? = nil, indexes: IndexKeeper? = nil, journal: JournalKeeper? = nil,
+        clock: UnitClock = .system,
         tap: (@Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void)? = nil,
         transport: @escaping TransportFactory
     ) {
@@ -49,6 +52,7 @@ public final class Supervisor: Supervising {
         self.keeper = keeper
         self.indexes = indexes
         self.journal = journal
+        side = SideDrivers(clock: clock)
     }
 
     /// Starts the drivers.
@@ -76,6 +80,7 @@ public final class Supervisor: Supervising {
     /// Saves what was learned, and follows the configuration file: only the drivers whose table
     /// changed restart.
     public func tick(at now: Instant, after snapshot: Snapshot) -> [Event] {
+        side.tick(after: snapshot)
         let news = keeper?.tick(after: snapshot) ?? []
         return news.map { .store($0, at: now) } + address(at: now) + follow(at: now)
     }
@@ -207,6 +212,7 @@ public final class Supervisor: Supervising {
         }
         poll.stop()
         oneWire?.stop()
+        side.stop()
         indexes?.finish()
         journal?.finish()
         keeper?.finish()
@@ -265,6 +271,7 @@ public final class Supervisor: Supervising {
                     source: link, transport: transport(link, device), reader: reader,
                     report: report))
         }
+        side.restart(sources, of: description, report)
         openBus(sources, of: description, report)
         state.withLock { state in
             if !state.isStopped { state.analog.start(sources, of: description, report) }

@@ -12,28 +12,20 @@ public struct UnitClock: Sendable {
     public func now() -> ClockReading { read() }
 
     /// The machine's clocks: CLOCK_MONOTONIC, and CLOCK_REALTIME with the local offset.
-    public static let system = UnitClock {
-        var wall = timespec()
-        clock_gettime(CLOCK_REALTIME, &wall)
-        var fields = tm()
-        var seconds = wall.tv_sec
-        localtime_r(&seconds, &fields)
-        return ClockReading(
-            instant: monotonic(),
-            civil: CivilTime(
-                unixSeconds: Int64(wall.tv_sec),
-                nanosecond: Int32(truncatingIfNeeded: wall.tv_nsec),
-                utcOffset: Int32(truncatingIfNeeded: fields.tm_gmtoff)))
-    }
-
-    /// A clock that shows `start` now and advances at wall pace.
-    public static func scene(startingAt start: CivilTime) -> UnitClock {
-        let origin = ClockReading(instant: monotonic(), civil: start)
+    public static let system: UnitClock = {
+        let offsets = LocalOffsets()
         return UnitClock {
-            let instant = monotonic()
-            return ClockReading(instant: instant, civil: origin.civil(at: instant))
+            var wall = timespec()
+            clock_gettime(CLOCK_REALTIME, &wall)
+            let seconds = Int64(wall.tv_sec)
+            return ClockReading(
+                instant: monotonic(),
+                civil: CivilTime(
+                    unixSeconds: seconds, nanosecond: Int32(truncatingIfNeeded: wall.tv_nsec),
+                    utcOffset: LocalOffsets.offset(at: seconds)),
+                change: offsets.change(before: seconds))
         }
-    }
+    }()
 
     /// The machine's monotonic clock.
     public static func monotonic() -> Instant {

@@ -269,7 +269,16 @@ public enum ConfigurationSchema {
         ConfigurationKey(
             "clock.device", .text, default: "\"/dev/rtc0\"", "Battery-backed clock.",
             "Horloge sauvegardée."),
-        ConfigurationKey("leds.power", .text, "LED of the supply.", "LED d'alimentation."),
-        ConfigurationKey("leds.heartbeat", .text, "LED of the heart beat.", "LED d'activité."),
+        ConfigurationKey(
+            "leds.power", .text, "LED lit while the engine runs, a name of /sys/class/leds.",
+            "LED allumée tant que le moteur tourne, un nom de /sys/class/leds."),
+        ConfigurationKey(
+            "leds.heartbeat", .text, "LED that beats with the engine, twice while a fault stands.",
+            "LED qui bat avec le moteur, deux fois tant qu'un défaut demeure."),
+        ConfigurationKey(
+            "leds.tic1", .text, "LED of Cpt1: steady read, slow silent, fast unreadable.",
+            "LED de Cpt1 : fixe lu, lent muet, rapide illisible."),
+        ConfigurationKey(
+            "leds.tic2", .text, "LED of Cpt2, likewise.", "LED de Cpt2, de même."),
     ]
 }

@@ -34,7 +34,8 @@ struct DescriptionBuilder {
         }
         if tables.contains("leds") {
             unit.leds = LEDsDescription(
-                power: text("leds.power"), heartbeat: text("leds.heartbeat"))
+                power: text("leds.power"), heartbeat: text("leds.heartbeat"),
+                tic1: text("leds.tic1"), tic2: text("leds.tic2"))
         }
         return unit
     }

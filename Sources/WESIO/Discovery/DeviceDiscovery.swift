@@ -13,6 +13,15 @@ public struct DeviceDiscovery: Sendable {
     public func devices() -> [FoundDevice] {
         serialPorts() + chips() + converters() + oneWireMasters()
             + nodes("/dev", prefix: "rtc", .clock).filter { $0.path != "/dev/rtc" }
+            + leds()
+    }
+
+    /// The LEDs by name; what is written is their brightness.
+    private func leds() -> [FoundDevice] {
+        let folder = "/sys/class/leds"
+        return FolderListing.names(in: root + folder).map { name in
+            device(.led, path: name, node: folder + "/" + name + "/brightness")
+        }
     }
 
     /// The serial ports, by their stable name where they have one.
@@ -148,8 +157,8 @@ public struct DeviceDiscovery: Sendable {
     ) -> FoundDevice {
         var status = stat()
         let exists = stat(root + node, &status) == 0
-        // The kernel's own 1-Wire master is a folder that is only read.
-        let isReadOnly = kind == .oneWire || isFolder
+        // The kernel's own 1-Wire master is a folder that is only read; so is a clock.
+        let isReadOnly = kind == .oneWire || kind == .clock || isFolder
         let wanted = isReadOnly ? S_IRGRP : S_IRGRP | S_IWGRP
         return FoundDevice(
             kind: kind, path: path, node: node,

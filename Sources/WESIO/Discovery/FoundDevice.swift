@@ -12,6 +12,8 @@ public struct FoundDevice: Hashable, Sendable {
         case oneWire = "onewire"
         /// A battery-backed clock.
         case clock
+        /// An LED of the kernel's LED class.
+        case led
     }
 
     /// What it is for.

@@ -33,6 +33,9 @@ extension Scene {
             unit.analog[number] = input.description(
                 device: "iio:\(converter)/voltage\(number - 1)")
         }
+        unit.clock = clock.map { _ in
+            ClockDescription(device: ClockFolder.prefix + folder + "/clock")
+        }
         return unit
     }
 

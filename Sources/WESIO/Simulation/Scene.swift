@@ -30,6 +30,8 @@ public struct Scene: Sendable, Hashable {
     public var modbus: SceneModbus?
     /// The analog inputs, by number, 1 to 4.
     public var analog: [Int: SceneAnalog] = [:]
+    /// The battery-backed clock; nil where there is none.
+    public var clock: SceneClock?
     /// The script.
     public var faults: [SceneFault] = []
     /// What a person does at the console meanwhile.

@@ -96,6 +96,8 @@ public struct SceneFault: Sendable, Hashable {
         case exception(Int)
         /// An RS485 meter thinks that long before it answers.
         case slow(Delay)
+        /// Something is wrong with the clock.
+        case clock(ClockMishap)
     }
 
     /// When it starts, since the start of the scene.

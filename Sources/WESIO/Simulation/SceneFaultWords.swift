@@ -9,7 +9,7 @@ struct SceneFaultWords {
     static let targets = [
         "teleinfo.1", "clamps", "clamps.1", "mains", "onewire", "onewire.28-0316A279F0FF",
         "lines", "counters.1", "contacts.1", "relays.1", "modbus", "modbus.chauffe_eau",
-        "analog", "analog.1",
+        "analog", "analog.1", "clock",
     ]
 
     let target: SourceID
@@ -30,6 +30,9 @@ struct SceneFaultWords {
     private static let probe: [String: SceneFault.Change] = [
         "absent": .absent, "power on": .powerOn, "checksum": .checksum,
         "underpowered": .starved, "parasite": .parasite,
+    ]
+    private static let clock: [String: SceneFault.Change] = [
+        "absent": .absent, "battery": .clock(.battery), "local": .clock(.local),
     ]
     private static let contact: [String: SceneFault.Change] = [
         "closed": .held(isClosed: true), "open": .held(isClosed: false),
@@ -63,6 +66,9 @@ struct SceneFaultWords {
         case SourceID.modbusBus.rawValue:
             words = Self.serial.merging(["silent": .silent]) { $1 }
         case AnalogCondition.converter.rawValue: words = Self.serial
+        case "clock":
+            words = Self.serial.merging(Self.clock) { $1 }
+            forms = ["jump 1h", "unsynchronised 90s"]
         case _ where source.area == "onewire":
             guard let rom = ROMCode(String(target.dropFirst("onewire.".count))) else { return nil }
             source = .probe(rom)
@@ -129,6 +135,12 @@ struct SceneFaultWords {
         case "bounces":
             let count = Int(argument).flatMap { (0...20).contains($0) ? $0 : nil }
             return (count.map { .bounces($0) }, ["3"])
+        case "jump", "unsynchronised":
+            let delay = SceneValue.signedDelay(argument)
+            let mishap = delay.map { delay -> ClockMishap in
+                word == "jump" ? .jump(delay) : .unsynchronised(delay)
+            }
+            return (mishap.map { .clock($0) }, ["1h", "-1h", "90s"])
         case "phase":
             let phase = Int(argument).flatMap { (1...3).contains($0) ? $0 : nil }
             return (phase.map { .phase($0) }, ["1", "2", "3"])

@@ -16,6 +16,7 @@ enum SceneSection: Equatable {
     case modbusBus
     case modbusMeter(String)
     case analog(Int)
+    case clock
 
     /// The headings that may stand in a scene.
     static let known = [
@@ -23,6 +24,7 @@ enum SceneSection: Equatable {
         "[probe.28-0316A279F0FF]", "[counters.1]", "[contacts.1]", "[relays.1]",
         "[modbus]", "[modbus.chauffe_eau]",
         "[analog.1]",
+        "[clock]",
     ]
 
     /// Reads a heading, `[clamps.2]` say; nil for another one.
@@ -35,6 +37,7 @@ enum SceneSection: Equatable {
         case "mains": self = .mains
         case "onewire": self = .oneWire
         case "modbus": self = .modbusBus
+        case "clock": self = .clock
         default:
             guard let dot = name.firstIndex(of: ".") else { return nil }
             let last = String(name[name.index(after: dot)...])

@@ -28,6 +28,7 @@ struct SceneTerminalReader {
             bus.meters[name] = bus.meters[name] ?? SceneModbusMeter()
             scene.modbus = bus
         case .analog(let number): scene.analog[number] = scene.analog[number] ?? SceneAnalog()
+        case .clock: scene.clock = scene.clock ?? SceneClock()
         }
     }
 
@@ -61,6 +62,10 @@ struct SceneTerminalReader {
             var input = scene.analog[number] ?? SceneAnalog()
             try SceneAnalogReader(place: place).read(key, value, into: &input)
             scene.analog[number] = input
+        case .clock:
+            var clock = scene.clock ?? SceneClock()
+            try SceneClockReader(place: place).read(key, value, into: &clock)
+            scene.clock = clock
         default: try readShared(key, value, in: section, of: &scene)
         }
     }
@@ -124,6 +129,7 @@ struct SceneTerminalReader {
         case .modbusBus: scene.modbus = nil
         case .modbusMeter(let name): scene.modbus?.meters[name] = nil
         case .analog(let number): scene.analog[number] = nil
+        case .clock: scene.clock = nil
         }
     }
 }

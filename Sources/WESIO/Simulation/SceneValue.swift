@@ -16,6 +16,12 @@ enum SceneValue {
         return nil
     }
 
+    /// A delay that may have a sign: `-1h`, `0.2s`.
+    static func signedDelay(_ text: String) -> Delay? {
+        guard text.hasPrefix("-") else { return delay(text) }
+        return delay(String(text.dropFirst())).map { Delay(nanoseconds: -$0.nanoseconds) }
+    }
+
     /// A number from 0 up, with one of the units, or without.
     static func number(_ text: String, units: [String: Double]) -> Double? {
         let parts = text.split(separator: " ")

@@ -9,11 +9,15 @@ struct SimulatedEquipment {
     private var modbus: SimulatedModbusPort?
     private let lines: LineSocket?
     private var analog: AnalogFolder?
+    private var clock: SimulatedClockFolder?
+    private let leds: SimulatedLEDs
     private var switches = LoadSwitches()
 
-    /// Opens what a scene has in a folder; `epoch` is when the scene begins.
+    /// Opens what a scene has in a folder; `epoch` is when the scene begins, `truth` what its
+    /// battery-backed clock follows where that is not the time of the scene.
     init(
-        scene: Scene, files: UnitFolder, recordings: [Int: SimulatedRecording], epoch: Instant
+        scene: Scene, files: UnitFolder, recordings: [Int: SimulatedRecording], epoch: Instant,
+        clock truth: UnitClock? = nil
     ) throws(IOFailure) {
         for number in 1...2 {
             let recorded = recordings[number].map { scene.line(number, playing: $0) }
@@ -36,6 +40,12 @@ struct SimulatedEquipment {
             try SimulatedModbusPort(link: files.path + "/modbus", bus: bus)
         }
         analog = try AnalogFolder(scene: scene, in: files.path + "/analog")
+        clock = try scene.clock.map { _ throws(IOFailure) in
+            try SimulatedClockFolder(
+                path: files.path + "/clock", clock: SimulatedClock(scene: scene), truth: truth)
+        }
+        clock?.play(until: .zero)
+        leds = try SimulatedLEDs(path: files.path + "/leds")
         switches = lines?.switches ?? LoadSwitches()
     }
 
@@ -63,12 +73,15 @@ struct SimulatedEquipment {
         for index in ports.indices { ports[index].play(until: time) }
         pipe?.play(until: time)
         analog?.play(until: time)
+        clock?.play(until: time)
     }
 
     /// Takes away what lies in the folder; the ports and the socket go by themselves.
     mutating func remove() {
         ports = []
         pipe?.remove()
+        clock?.remove()
+        leds.remove()
         master = nil
         modbus = nil
         analog?.remove()

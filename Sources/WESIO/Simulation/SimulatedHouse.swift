@@ -32,8 +32,11 @@ public struct SimulatedHouse: Sendable, Hashable {
     private static let voltagePeriod = 23.0
     private static let frequencyPeriod = 31.0
 
-    /// The civil time at an instant of the scene.
-    public func civil(at time: Delay) -> CivilTime { start.advanced(bySeconds: time.wholeSeconds) }
+    /// The civil time at an instant of the scene; summer time begins and ends where the scene
+    /// starts on a French clock.
+    public func civil(at time: Delay) -> CivilTime {
+        FrenchTime.civil(start.advanced(bySeconds: time.wholeSeconds), startedAt: start)
+    }
 
     /// Seconds since local midnight.
     public func secondOfDay(at time: Delay) -> Int {

@@ -14,6 +14,9 @@ public final class SimulatedUnit: Sendable {
     public let description: UnitDescription
     /// The civil time at which the scene started.
     public let sceneStart: CivilTime
+    /// The clock of its system: that of the scene, or the machine's where the unit was given a
+    /// folder for other processes.
+    public let clock: UnitClock
 
     private let files: UnitFolder
     private let player: UnitPlayer
@@ -41,15 +44,18 @@ public final class SimulatedUnit: Sendable {
             description.teleinfo[number] = TeleinfoDescription(
                 device: device, role: description.teleinfo[number]?.role)
         }
+        description.leds = Self.leds(in: files.path)
         self.description = description
         try files.check()
         try files.write(UnitText.toml(description, scene: scene.name), learned: scene.learned)
         let start = UnitClock.monotonic()
+        clock = folder == nil ? scene.unitClock(from: start) : .system
         let player: UnitPlayer
         do throws(IOFailure) {
             player = UnitPlayer(
                 try SimulatedEquipment(
-                    scene: scene, files: files, recordings: recordings, epoch: start),
+                    scene: scene, files: files, recordings: recordings, epoch: start,
+                    clock: folder == nil ? nil : .system),
                 from: start)
         } catch {
             let isSocket = error.device == files.path + "/lines"
@@ -58,6 +64,12 @@ public final class SimulatedUnit: Sendable {
         }
         self.player = player
         thread = WorkerThread { player.run() }
+    }
+
+    private static func leds(in folder: String) -> LEDsDescription {
+        let paths = SimulatedLEDs.names.map { folder + "/leds/" + $0 }
+        return LEDsDescription(
+            power: paths[0], heartbeat: paths[1], tic1: paths[2], tic2: paths[3])
     }
 
     deinit { stop() }

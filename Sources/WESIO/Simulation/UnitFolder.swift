@@ -45,6 +45,7 @@ final class UnitFolder: Sendable {
             ("teleinfo.1", [S_IFLNK]), ("teleinfo.2", [S_IFLNK]),
             ("clamps", [S_IFLNK, S_IFIFO]), ("lines", [S_IFSOCK]), ("onewire", [S_IFLNK]),
             ("analog", [S_IFDIR]),
+            ("clock", [S_IFDIR]), ("leds", [S_IFDIR]),
         ]
         for (name, allowed) in kinds {
             var status = stat()

@@ -14,8 +14,23 @@ enum UnitText {
                 ])
         }
         return text + clamps(description) + lines(description) + relays(description)
-            + modbus(description)
-            + analog(description)
+            + modbus(description) + analog(description) + clock(description)
+    }
+
+    private static func clock(_ description: UnitDescription) -> String {
+        var text = ""
+        if let clock = description.clock {
+            text += table("clock", [("device", quoted(clock.device))])
+        }
+        if let leds = description.leds {
+            text += table(
+                "leds",
+                [
+                    ("power", leds.power.map(quoted)), ("heartbeat", leds.heartbeat.map(quoted)),
+                    ("tic1", leds.tic1.map(quoted)), ("tic2", leds.tic2.map(quoted)),
+                ])
+        }
+        return text
     }
 
     private static func clamps(_ description: UnitDescription) -> String {

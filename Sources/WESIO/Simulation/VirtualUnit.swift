@@ -21,6 +21,8 @@ public struct VirtualUnit: Sendable {
     private var probes: VirtualProbes?
     private var modbus: VirtualModbus?
     private var analog: VirtualAnalog?
+    private let clock: SimulatedClock
+    private var battery: VirtualBatteryClock?
     private var switches: LoadSwitches
     private var nextSecond: Int64 = 0
     private var orders: [SceneOrder]
@@ -36,11 +38,12 @@ public struct VirtualUnit: Sendable {
     public init(scene: Scene, startingAt epoch: Instant = .zero + .seconds(3_600)) {
         description = scene.description(in: Self.folder)
         house = scene.house
+        clock = SimulatedClock(scene: scene)
         self.epoch = epoch
         orders = scene.orders.sorted { $0.at < $1.at }
         switches = scene.switches(closed: [])
         snapshot.isSimulation = true
-        snapshot.clock = ClockReading(instant: epoch, civil: scene.start)
+        snapshot.clock = clock.reading(at: .zero, epoch: epoch)
         let facts: [Event] =
             [.configured(description, changed: description.sources, at: epoch)]
             + scene.learned.map { .learned($0, at: epoch) }
@@ -51,6 +54,9 @@ public struct VirtualUnit: Sendable {
         if lines == nil { boards = SimulatedChip(scene: scene) }
         openBus(of: scene)
         analog = VirtualAnalog(scene: scene, description: description, startingAt: epoch)
+        battery = description.clock.map {
+            VirtualBatteryClock(clock, device: $0.device, startingAt: epoch)
+        }
     }
 
     /// Lets time pass, at most a year.
@@ -88,20 +94,20 @@ public struct VirtualUnit: Sendable {
                 return answer(.inFault, identifier)
             }
             let word = Validation(
-                by: person, reason: reason, unixSeconds: house.civil(at: time).unixSeconds)
+                by: person, reason: reason, unixSeconds: clock.civil(at: time).unixSeconds)
             learn(.validated(source, word), identifier)
         case .rename(let source, let name):
             learn(.name(source, name.isEmpty ? nil : name), identifier)
         case .setContactor(let source, let hasOne):
             learn(.contactor(source, hasOne), identifier)
         case .startStepTest, .stopStepTest, .calibrate, .undoCalibration, .invert:
-            let clock = ClockReading(instant: now, civil: house.civil(at: time))
+            let clock = clock.reading(at: time, epoch: epoch)
             take(ClampCommands.events(of: command, as: identifier, in: snapshot, at: clock))
         case .replaceProbe, .keepOneWireMap:
-            let clock = ClockReading(instant: now, civil: house.civil(at: time))
+            let clock = clock.reading(at: time, epoch: epoch)
             take(OneWireCommands.events(of: command, as: identifier, in: snapshot, at: clock))
         case .setWeight:
-            let clock = ClockReading(instant: now, civil: house.civil(at: time))
+            let clock = clock.reading(at: time, epoch: epoch)
             take(CounterCommands.events(of: command, as: identifier, in: snapshot, at: clock))
         case .setIndex, .reloadConfiguration: answer(.notSupported, identifier)
         }
@@ -176,15 +182,14 @@ public struct VirtualUnit: Sendable {
         if let facts = modbus?.play(until: next) { take(facts) }
         if let facts = probes?.play(until: start + next) { take(facts) }
         if let facts = analog?.play(until: next) { take(facts) }
+        if let facts = battery?.play(until: next, epoch: start) { take(facts) }
         if let bus = probes?.bus {
             lines?.drive(boards: bus)
             boards?.drive(boards: bus)
         }
         while .seconds(nextSecond) <= next {
-            let instant = epoch + .seconds(nextSecond)
-            let civil = house.civil(at: .seconds(nextSecond))
-            Reducer.apply(
-                .clock(ClockReading(instant: instant, civil: civil)), to: &snapshot)
+            let reading = clock.reading(at: .seconds(nextSecond), epoch: epoch)
+            Reducer.apply(.clock(reading), to: &snapshot)
             nextSecond += 1
         }
         obey()

@@ -96,9 +96,9 @@ public final class JournalKeeper: Sendable {
         let now = clock.now()
         return lines.compactMap { line -> JournalEntry? in
             guard let fact = line.entry else { return nil }
-            let ago = max(now.civil.unixSeconds &- line.unixSeconds, 0)
             return JournalEntry(
-                at: now.instant + .seconds(-ago), source: line.source, fact: fact)
+                at: now.instant(ofPast: line.unixSeconds), source: line.source, fact: fact,
+                unixSeconds: line.unixSeconds)
         }.suffix(Self.recalled)
     }
 

@@ -81,7 +81,8 @@ public final class StateKeeper: Sendable {
         for relay in snapshot.relays {
             guard let test = relay.lastTest, let verdict = test.verdict, isNew(test, of: relay)
             else { continue }
-            let seconds = snapshot.clock.civil(at: test.until).unixSeconds
+            // A date that was not set yet at the start must not take the place of the true one.
+            let seconds = test.unixSeconds ?? snapshot.clock.civil(at: test.until).unixSeconds
             note(
                 .relayTested(
                     relay.source,

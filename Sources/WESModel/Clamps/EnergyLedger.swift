@@ -30,6 +30,15 @@ public struct EnergyLedger: Hashable, Sendable, Codable {
     /// What is injected beyond whole milliwatt-hours, under 1 mWh.
     var injectedRest = 0.0
 
+    /// What stood when the clock leapt over days: it may come back.
+    private var aside: Aside?
+
+    /// The spans of a day, as they were when the clock left it by a leap.
+    private struct Aside: Hashable, Sendable, Codable {
+        var day: CivilDay
+        var spans: [Span: EnergySpan]
+    }
+
     /// The days before this one are those of a clock that was never set: 2024-01-01.
     static let firstDay = CivilDay(number: 19_723)
 
@@ -72,8 +81,10 @@ public struct EnergyLedger: Hashable, Sendable, Codable {
 
     /// Begins a new day, month and year where the calendar says so.
     ///
-    /// A clock that was never set, or that goes back over one midnight, changes nothing; one
-    /// that goes back further was wrong before, and what it called today is kept in the total.
+    /// A clock that was never set, or that goes back over one midnight, changes nothing. One that
+    /// leaps ahead over days and comes back before its next midnight finds its day again, with
+    /// what was measured meanwhile. One that goes back further was wrong before, and what it
+    /// called today is kept in the total.
     mutating func turn(to new: CivilDay) {
         guard new >= Self.firstDay, new != day else { return }
         guard let old = day else {
@@ -81,12 +92,40 @@ public struct EnergyLedger: Hashable, Sendable, Codable {
             return
         }
         guard new > old || old.number - new.number > 1 else { return }
+        if new < old, let left = aside, left.day <= new {
+            comeBack(to: left)
+            turn(to: new)
+            return
+        }
+        let isNext = new.number == old.number + 1
+        if new > old, !isNext {
+            aside = aside ?? Aside(day: old, spans: spans)
+        } else {
+            aside = nil
+        }
         day = new
-        pass(.today, to: .yesterday, isNext: new.number == old.number + 1)
+        pass(.today, to: .yesterday, isNext: isNext)
         if new.months != old.months {
             pass(.month, to: .lastMonth, isNext: new.months == old.months + 1)
         }
         if new.year != old.year { pass(.year, to: .lastYear, isNext: new.year == old.year + 1) }
+    }
+
+    /// The day before a leap is under way again; what was measured since then belongs to it.
+    private mutating func comeBack(to left: Aside) {
+        let since = self[.today].entries
+        let total = spans[.total]
+        spans = left.spans
+        spans[.total] = total
+        day = left.day
+        aside = nil
+        for entry in since {
+            for span in [Span.today, .month, .year] {
+                spans[span, default: EnergySpan()].add(
+                    consumed: entry.consumedMilliwattHours,
+                    injected: entry.injectedMilliwattHours, in: entry.period)
+            }
+        }
     }
 
     private mutating func pass(_ span: Span, to last: Span, isNext: Bool) {

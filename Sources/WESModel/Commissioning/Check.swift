@@ -20,27 +20,12 @@ public struct Check: Sendable, Equatable {
             let fault = snapshot.faults.first { $0.key == answer.key }
             return check(answer, fault, snapshot.validations[answer.terminal])
         }
-        let all = checks + ofPoints(Checklist(snapshot, at: now))
-        let ordered = all.enumerated().sorted { left, right in
+        let ordered = checks.enumerated().sorted { left, right in
             let one = Checklist.rank(left.element.terminal)
             let other = Checklist.rank(right.element.terminal)
             return one == other ? left.offset < right.offset : one < other
         }
         return ordered.map(\.element)
-    }
-
-    /// The points that no rule speaks of yet: something to do, or done.
-    private static func ofPoints(_ checklist: Checklist) -> [Check] {
-        let codes: [String: FaultCode] = [
-            "clock": .clockAbsent,
-        ]
-        return checklist.points.compactMap { point in
-            guard let code = codes[point.terminal.area] else { return nil }
-            return Check(
-                code: code, terminal: point.terminal,
-                state: point.state == .fault ? .todo : point.state, isObservable: true,
-                fault: nil, validation: point.validation)
-        }
     }
 
     private static func check(

@@ -50,4 +50,9 @@ public enum CheckMeasure: Hashable, Sendable {
     case rs485(Power?, imported: Energy?)
     /// The probes without a name, of how many.
     case names(missing: Int, of: Int)
+    /// The battery-backed clock: what the last look at it showed; `isLocal` where it holds the
+    /// local time and not UTC.
+    case clock(BatteryClockReport, isLocal: Bool)
+    /// The machine started a moment ago: a time server may still answer.
+    case awaitingTime
 }

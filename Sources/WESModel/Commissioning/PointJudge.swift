@@ -91,8 +91,19 @@ enum PointJudge {
         case "contacts": contact(terminal, snapshot)
         case "analog": analog(terminal, snapshot, at: now)
         case "onewire": terminal == .probeNames ? names(snapshot) : bus(snapshot, at: now)
+        case "clock": clock(snapshot, at: now)
         default: (.todo, .notRead, nil)
         }
+    }
+
+    /// A clock that is read and holds a time is right; its findings say the rest.
+    private static func clock(_ snapshot: Snapshot, at now: Instant) -> Base {
+        guard let clock = snapshot.batteryClock, clock.link.isOpen,
+            let reading = clock.report, reading.health(at: now) == .ok
+        else { return (.todo, .waiting, snapshot.batteryClock?.report?.at) }
+        if ClockGrace.isRunning(reading.value) { return (.todo, .awaitingTime, reading.at) }
+        let isLocal = reading.value.isLocalTime(utcOffset: snapshot.clock.civil.utcOffset)
+        return (.ok, .clock(reading.value, isLocal: isLocal), reading.at)
     }
 
     private static func meter(_ input: TeleinfoInput?) -> Base {

@@ -18,6 +18,8 @@ public struct RelayTest: Hashable, Sendable, Codable {
     public var startedAt: Instant
     /// When the line opens by itself.
     public var until: Instant
+    /// When it ended on the civil clock, for a test of a former run; nil for one of this run.
+    public var unixSeconds: Int64?
     /// The load before it; nil where no clamp proves the relay.
     public var before: Power?
     /// The largest step of the load while it ran.

@@ -36,6 +36,8 @@ public struct Snapshot: Sendable, Codable {
     public var modbus: [ModbusMeter] = []
     /// The battery-backed clock; nil when not configured.
     public var batteryClock: BatteryClock?
+    /// The LEDs: that of the first one that cannot be driven, else open.
+    public var leds = LinkState.unconfigured
     /// The names given at the console, which win over those of the configuration.
     public var names: [SourceID: String] = [:]
     /// The checks validated by a person's word.
@@ -122,7 +124,7 @@ public struct Snapshot: Sendable, Codable {
         case sequence, clock, unit, isSimulation, isReplay, address, teleinfo, clampBoard, clamps,
             mains,
             oneWire
-        case counters, contacts, analog, relays, modbus, batteryClock, names, validations
+        case counters, contacts, analog, relays, modbus, batteryClock, leds, names, validations
         case stepTest, stepProofs, calibrationRun, calibrations, inverted, ledgers, waves, weights
         case contactors, knownProbes, probeNumbers, oneWireMap, faults, suspicions, outcomes,
             journal

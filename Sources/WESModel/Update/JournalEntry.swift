@@ -62,6 +62,10 @@ public struct JournalEntry: Hashable, Sendable, Codable {
         case configurationRefused(ConfigurationProblem)
         /// The store of learned state met something.
         case store(StoreFact)
+        /// The civil clock was moved: what it would have shown, and what it shows.
+        case clockMoved(from: CivilTime, to: CivilTime)
+        /// Summer time began or ended: the local offset to UTC before and after, seconds.
+        case offsetChanged(from: Int32, to: Int32)
     }
 
     /// When.
@@ -70,11 +74,16 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     public var source: SourceID
     /// What.
     public var fact: Fact
+    /// When on the civil clock, for an entry of a former run; nil for one of this run.
+    ///
+    /// A clock that is only set after the start moves such an entry to its place.
+    public var unixSeconds: Int64?
 
     /// Makes an entry.
-    public init(at: Instant, source: SourceID, fact: Fact) {
+    public init(at: Instant, source: SourceID, fact: Fact, unixSeconds: Int64? = nil) {
         self.at = at
         self.source = source
         self.fact = fact
+        self.unixSeconds = unixSeconds
     }
 }

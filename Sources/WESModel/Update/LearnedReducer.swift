@@ -60,9 +60,9 @@ enum LearnedReducer {
         guard let index = snapshot.relays.firstIndex(where: { $0.source == source }) else {
             return
         }
-        let ago = max(snapshot.clock.civil.unixSeconds &- proof.unixSeconds, 0)
-        let end = snapshot.clock.instant + .seconds(-ago)
+        let end = snapshot.clock.instant(ofPast: proof.unixSeconds)
         var test = RelayTest(startedAt: end, until: end, before: nil)
+        test.unixSeconds = proof.unixSeconds
         test.step = proof.step
         test.answering = proof.answering
         test.verdict = proof.verdict

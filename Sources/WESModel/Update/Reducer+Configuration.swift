@@ -95,6 +95,7 @@ extension Reducer {
         if changed.contains(.clock) {
             snapshot.batteryClock = description.clock.map { _ in BatteryClock() }
         }
+        if changed.contains(.leds) { snapshot.leds = .unconfigured }
     }
 
     /// A counter whose table changed counts on from its index.

@@ -1,12 +1,17 @@
 /// The pure step from one snapshot to the next.
 public enum Reducer {
+    /// Takes over the clocks between two ticks: nothing else passes.
+    public static func take(_ clock: ClockReading, in snapshot: inout Snapshot) {
+        ClockReducer.take(clock, in: &snapshot)
+    }
+
     /// Applies one fact.
     ///
     /// Pure: the same facts in the same order always give the same snapshot.
     public static func apply(_ event: Event, to snapshot: inout Snapshot) {
         switch event {
         case .clock(let reading):
-            snapshot.clock = reading
+            ClockReducer.take(reading, in: &snapshot)
             judgeTeleinfo(in: &snapshot, at: reading.instant)
             ClampReducer.tick(&snapshot, at: reading.instant)
             StepReducer.tick(&snapshot, at: reading.instant)
@@ -41,7 +46,7 @@ public enum Reducer {
         case .modbus(let source, let fact, let at):
             ModbusReducer.apply(fact, of: source, at: at, in: &snapshot)
         case .batteryClock(let report, let at):
-            snapshot.batteryClock?.report = Reading(report, at: at, staleAfter: .seconds(30))
+            snapshot.batteryClock?.take(report, at: at)
         case .learned(let fact, let at): LearnedReducer.apply(fact, at: at, in: &snapshot)
         case .recalled(let entries, _): snapshot.recall(entries)
         case .stepTestStarted(let source, let load, let at):
@@ -103,6 +108,9 @@ public enum Reducer {
         } else if source == .clock {
             before = snapshot.batteryClock?.link
             snapshot.batteryClock?.link = state
+        } else if source == .leds {
+            before = snapshot.leds
+            snapshot.leds = state
         }
         if let before, before != state, isNews(from: before, to: state) {
             snapshot.log(.link(state), of: source, at: at)

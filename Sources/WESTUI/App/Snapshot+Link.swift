@@ -11,6 +11,8 @@ extension Snapshot {
         case "counters": counters.first { $0.source == source }?.link
         case "contacts": contacts.first { $0.source == source }?.link
         case "analog": analog.first { $0.source == source }?.link
+        case "clock": batteryClock?.link
+        case "leds": leds
         case "relays": relays.first { $0.source == source }?.link
         case "modbus": modbus.first?.link
         default: nil

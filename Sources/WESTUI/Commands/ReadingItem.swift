@@ -39,7 +39,26 @@ struct ReadingItem {
         }
         items += (snapshot.oneWire?.probes ?? []).flatMap { readings(of: $0, at: now) }
         items += snapshot.modbus.flatMap { readings(of: $0, at: now) }
-        return items + lines(of: snapshot)
+        return items + lines(of: snapshot) + clock(snapshot.batteryClock, at: now)
+    }
+
+    /// The battery-backed clock: its offset moves with every look, a line a minute is enough.
+    private static func clock(_ clock: BatteryClock?, at now: Instant) -> [ReadingItem] {
+        guard let reading = clock?.report else { return [] }
+        let health = reading.health(at: now)
+        let report = reading.value
+        let values: [(String, Value?, String)] = [
+            ("offset", report.offset.map { .number($0.seconds) }, "s"),
+            ("battery_low", report.isBatteryLow.map { .flag($0) }, ""),
+            ("synchronised", report.isSystemSynchronised.map { .flag($0) }, ""),
+        ]
+        return values.compactMap { label, value, unit in
+            value.map {
+                ReadingItem(
+                    source: .clock, label: label, value: $0, unit: unit, at: reading.at,
+                    health: health, spacing: .seconds(60))
+            }
+        }
     }
 
     /// What a probe measures; 85,0 °C at power-up is no temperature.

@@ -58,7 +58,8 @@ final class Session {
         }
         let supervisor = Supervisor(
             description: description, follower: follower, keeper: keeper, indexes: indexes,
-            journal: files.map { JournalKeeper(files: $0, clock: clock) }, tap: tap,
+            journal: files.map { JournalKeeper(files: $0, clock: clock) }, clock: clock,
+            tap: tap,
             transport: transport ?? { Transports.transport(for: $0.rawValue, device: $1) })
         acquisition = Acquisition(
             supervisor: supervisor, clock: clock, isSimulation: isSimulation || simulation != nil,
@@ -120,7 +121,7 @@ final class Session {
             let lock = try take(StateFolder.path(beside: unit.configuration), language)
             return Session(
                 description: unit.description, follower: nil,
-                clock: .scene(startingAt: unit.sceneStart), language: language, simulation: unit,
+                clock: unit.clock, language: language, simulation: unit,
                 lock: lock, tap: try tap?(unit.description, text(of: unit.configuration)),
                 orders: scene.orders)
         } catch let exit as ExitCode {

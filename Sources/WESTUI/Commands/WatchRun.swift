@@ -11,7 +11,7 @@ struct WatchRun {
     func run() throws {
         let areas = [
             "teleinfo", "mains", "clamps", "onewire", "counters", "contacts", "relays", "modbus",
-            "analog",
+            "analog", "clock",
         ]
         let known = Snapshot().teleinfo.map(\.source.rawValue) + areas
         for source in sources where !areas.contains(SourceID(rawValue: source).area) {

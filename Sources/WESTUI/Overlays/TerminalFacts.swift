@@ -21,6 +21,8 @@ struct TerminalFacts {
         case "relays": relay
         case "modbus": modbus
         case "analog": analog
+        case "clock":
+            snapshot.batteryClock.map { ClockText(texts).fields(of: $0, snapshot, clock) } ?? []
         default: []
         }
     }

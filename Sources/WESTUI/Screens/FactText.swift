@@ -67,6 +67,12 @@ struct FactText {
                 .messageRefused, problem.file, String(problem.line), String(problem.column),
                 problem.key)
         case .store(let fact): return store(fact)
+        case .clockMoved(let from, let to):
+            let places = FaultPlaces(texts: texts, clock: clock, snapshot: snapshot)
+            let moved = places.offset(to.unixSeconds &- from.unixSeconds)
+            return texts(.messageClockMoved, moved, ClockText.date(from), ClockText.date(to))
+        case .offsetChanged(let from, let to):
+            return texts(.messageOffsetChanged, ClockText.zone(to), ClockText.zone(from))
         }
     }
 

@@ -37,6 +37,7 @@ enum InputName {
         case .balance: return texts(.titleBalance)
         case .clock: return texts(.titleClock)
         case .modbusBus: return texts(.nameRs485Bus)
+        case .leds: return texts(.nameLEDs)
         default: break
         }
         let name = source.rawValue.split(separator: ".").dropFirst().last.map(String.init)

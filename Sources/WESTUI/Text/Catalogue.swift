@@ -33,6 +33,7 @@ struct Catalogue: Hashable, Sendable {
         .merging(keyTexts) { first, _ in first }
         .merging(indexTexts) { first, _ in first }
         .merging(modbusTexts) { first, _ in first }
+        .merging(clockTexts) { first, _ in first }
 
     /// A text, with its places `{0}`, `{1}`… filled.
     func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {

@@ -165,7 +165,7 @@ struct FaultPlaces {
     }
 
     /// `+3 h`, `−2 ans`: in the unit that a person would take.
-    private func offset(_ seconds: Int64) -> String {
+    func offset(_ seconds: Int64) -> String {
         let sign = seconds < 0 ? "−" : "+"
         let size = seconds.magnitude
         let text: String

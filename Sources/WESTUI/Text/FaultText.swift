@@ -26,6 +26,9 @@ struct FaultText {
             return text
         }
         if let text = wrongClamp(fault)?.found { return text }
+        if fault.code == .clockUnsynchronised, fault.evidence.offsetSeconds == nil {
+            return texts(.findNeverSet)
+        }
         return fill(\.found, of: fault)
     }
 
@@ -71,6 +74,8 @@ struct FaultText {
             fault.evidence.errno.map { texts(.measureFailed, String($0)) }
                 ?? texts(.measureMissing)
         case .ticNoise: texts(.measureNoise, places.share(fault))
+        case .clockUnsynchronised where fault.evidence.offsetSeconds != nil:
+            texts(.shortClockOff, places.value("offset", of: fault))
         case .ticPhaseMissing: texts(.shortPhase, fault.evidence.phase.map { "\($0)" } ?? "—")
         case .ticModeChanged: texts(.shortModeChanged, places.mode(fault.evidence.newMode))
         case .relayNoEffect where fault.evidence.otherClamp != nil:
@@ -149,6 +154,8 @@ struct FaultText {
         .onewireStuckLow: .shortStuckLow, .onewireUnderpowered: .shortUnderpowered,
         .onewireParasite: .shortParasite, .onewireLatch: .shortLatch,
         .counterStuck: .shortStuck, .counterLost: .shortLost, .counterWeight: .shortWeight,
+        .clockBattery: .shortBattery, .clockAbsent: .shortClockAbsent,
+        .clockUnsynchronised: .shortNeverSet,
         .counterLeak: .shortLeak, .counterBurst: .shortBurst, .contactChatter: .shortChatter,
     ]
 

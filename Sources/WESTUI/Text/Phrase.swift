@@ -224,5 +224,12 @@ enum Phrase: String, CaseIterable, Sendable {
     case shortRefusal, shortAddress, findRs485All, doRs485All, findRs485Parity, doRs485Parity
     case findRefusal, doModel, doWords, oddVoltage, oddCurrent, oddPower, oddFactor
     case oddFrequency, oddEnergy, oddNumber
+    case pointClock, clockNetwork, clockAlone, clockApart, clockLocal, clockCellOk
+    case clockCellUnknown, pointAwaitingTime, shortBattery, shortClockAbsent, shortClockOff
+    case shortNeverSet, findNeverSet, detailClockChip, detailClockSystem, detailClockOffset
+    case detailClockCell, detailClockNetwork, detailClockDrift, clockLost, clockOffsetValue
+    case clockLocalValue, clockCellGood, clockCellLow, clockCellMute, clockReceived
+    case clockNotReceived, clockAwaited, clockDriftValue, clockDriftNone, messageClockMoved
+    case messageOffsetChanged, nameLEDs
     case keyKeepMap, keyStopSearch, keyLocateStop, keyRelays, keyConfirmProbe, helpReplace, helpBus
 }

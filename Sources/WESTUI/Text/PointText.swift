@@ -73,6 +73,9 @@ struct PointText {
         case .boards(let count, let absent): return boards(count, absent)
         case .names(let missing, let count): return names(missing, count)
         case .rs485(let power, let imported): return rs485(power, imported)
+        case .clock(let report, let isLocal):
+            return ClockText(texts).measure(report, isLocal: isLocal)
+        case .awaitingTime: return texts(.pointAwaitingTime)
         }
     }
 

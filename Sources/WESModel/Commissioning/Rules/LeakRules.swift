@@ -61,7 +61,7 @@ enum LeakRules {
         let wet = counter.flow.nights.filter { night in
             let limit = FlowWatch.smallestLeak.litresPerHour * night.heard.seconds / 3_600
             // What flowed is known within one pulse.
-            return night.heard >= leastHeard && today.number - night.day.number <= 4
+            return night.heard >= leastHeard && (0...4).contains(today.number - night.day.number)
                 && Double(night.pulses - 1) * weight.amount > limit
         }
         guard wet.count >= leastNights else { return nil }

@@ -13,6 +13,8 @@ enum Rules {
             + AnalogRules.answers(snapshot)
             + OneWireRules.answers(snapshot, at: now)
             + ModbusRules.answers(snapshot, at: now)
+            + ClockRules.answers(snapshot, at: now)
+            + LEDRules.answers(snapshot)
     }
 
     /// How long evidence must stand: six seconds, or two reports of a slower source.
