@@ -19,9 +19,12 @@ import WESModel
         [relays.1]
         load_w = [0, 2_200]
         thermostat = true
+        [modbus]
+        device = "/dev/a"
         [modbus.meters.a]
         address = 1
-        model = "x\\u00e9y" # SDM
+        model = "SDM120"
+        name = "x\\u00e9y" # SDM
         """
 
     private static let pieces = [
