@@ -82,12 +82,14 @@ import Testing
         }
         folder("/sys/bus/w1/devices/w1_bus_master1")
         folder("/sys/bus/w1/devices/28-0316a279f0ff")
+        file("/sys/class/leds/ACT/brightness", "0\n")
         #expect(
             found.map(\.path) == [
                 "/dev/ttyACM0", "/dev/ttyAMA0", "/dev/gpiochip0", "iio:device0",
-                "w1", "/dev/rtc0",
+                "w1", "/dev/rtc0", "ACT",
             ])
-        #expect(found.map(\.kind) == [.serial, .serial, .gpio, .iio, .oneWire, .clock])
+        #expect(found.map(\.kind) == [.serial, .serial, .gpio, .iio, .oneWire, .clock, .led])
+        #expect(found.last?.node == "/sys/class/leds/ACT/brightness")
     }
 
     @Test func `a converter is named by its driver where the name is its own`() {

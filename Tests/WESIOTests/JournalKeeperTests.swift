@@ -54,6 +54,21 @@ import WESModel
         #expect(text.contains("relays.1\trelay\topen\tclosed\toperator\tmarc@192.0.2.7\n"))
     }
 
+    @Test func `entries keep their civil time, whatever the clock shows at the start`() {
+        let log = WriteLog()
+        let keeper = keeper(log)
+        _ = keeper.take([driven(1, .open, .start)])
+        _ = keeper.take([driven(1, .closed, .operator_, by: "marc")])
+        keeper.finish()
+        let unset = UnitClock {
+            ClockReading(
+                instant: .zero + .seconds(30), civil: CivilTime(unixSeconds: 30, utcOffset: 3_600))
+        }
+        let entry = JournalKeeper(files: log, clock: unset).entries.last
+        #expect(entry?.unixSeconds == 1_795_600_000)
+        #expect(entry?.at == .zero + .seconds(30))
+    }
+
     @Test func `a test is on the disk before its command goes on to the board`() {
         let log = WriteLog()
         let keeper = keeper(log)

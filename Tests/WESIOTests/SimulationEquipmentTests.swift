@@ -98,7 +98,7 @@ private final class LineClient {
 
     @Test func `a folder holds everything while the unit runs and nothing afterwards`() throws {
         let unit = try SimulatedUnit.start(scene: try SceneLibrary.scene("maison"))
-        for name in ["teleinfo.1", "clamps", "lines", "onewire"] {
+        for name in ["teleinfo.1", "clamps", "lines", "onewire", "modbus"] {
             #expect(exists(unit.folder + "/" + name), "\(name)")
         }
         unit.stop()

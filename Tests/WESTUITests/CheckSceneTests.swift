@@ -50,6 +50,8 @@ import WESModel
         ("rs485-triphase", []), ("rs485-pince", []),
         ("tension-ouverte", [.analogOpen]), ("tension-coupee", [.analogOpen]),
         ("tension-butee", [.analogOverRange]), ("tension-debranchee", [.sourceUnplugged]),
+        ("horloge-pile", [.clockBattery]), ("horloge-absente", [.clockAbsent]),
+        ("horloge-derive", [.clockUnsynchronised]),
         ("relais-retour", [.relayFeedback]), ("relais-surcharge", [.relayOverCurrent]),
     ]
     /// Those whose nature is a longer window.
@@ -83,7 +85,7 @@ import WESModel
 
     @Test func `every code of this version has a scene`() {
         let shown = Set(Self.scenes.flatMap(\.1) + Self.slow.flatMap(\.1))
-        let areas = ["source", "tic", "mains", "clamp", "relay", "modbus", "analog"]
+        let areas = ["source", "tic", "mains", "clamp", "relay", "modbus", "analog", "clock"]
         for code in FaultCode.allCases {
             guard areas.contains(String(code.rawValue.prefix { $0 != "." })) else { continue }
             #expect(shown.contains(code) || code.state == .todo, "\(code)")
@@ -122,6 +124,7 @@ import WESModel
     }
 
     @Test(arguments: [
+        "2026-03-29T01:55:00+01:00", "2026-10-25T02:55:00+02:00",
         "2026-06-21T05:52:00+02:00", "2026-06-21T12:44:00+02:00", "2026-01-15T21:55:00+01:00",
     ])
     func `the healthy house raises nothing while the sun and the tariff turn`(

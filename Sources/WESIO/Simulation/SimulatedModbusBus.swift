@@ -84,6 +84,8 @@ struct SimulatedModbusBus: Sendable {
                 let place = Int.random(in: 1..<bytes.count, using: &noise)
                 bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &noise)
             }
+            // A receiver that takes another bit for the parity hands over what is none of the frame.
+            if mishap.isParityWrong { bytes = bytes.map { $0 ^ 0x80 } }
             let start = time + (mishap.pause ?? Self.thinking)
             let paced = bytes.enumerated().map { offset, value in
                 let length = character.nanoseconds &* Int64(offset + 1)

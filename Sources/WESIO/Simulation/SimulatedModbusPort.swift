@@ -87,11 +87,8 @@ struct SimulatedModbusPort: Sendable {
         for byte in bytes {
             heardUntil = max(heardUntil, time) + bus.character
             guard speed == nil || speed == bus.baud,
-                var answer = bus.receive(byte, at: heardUntil), !answer.bytes.isEmpty
+                let answer = bus.receive(byte, at: heardUntil), !answer.bytes.isEmpty
             else { continue }
-            if answer.isParityWrong {
-                for index in answer.bytes.indices { answer.bytes[index].value ^= 0x80 }
-            }
             answers.append(answer.bytes)
         }
     }

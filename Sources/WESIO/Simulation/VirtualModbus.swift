@@ -11,6 +11,9 @@ struct VirtualModbus: Sendable {
     private var answers: [SimulatedModbusBus.Answer] = []
     private var sentUntil = Delay.zero
 
+    /// The time for which an adapter collects bytes.
+    private static let latency = Delay.milliseconds(16)
+
     init(
         reader: any StreamReader, bus: SimulatedModbusBus, device: String, startingAt start: Instant
     ) {
@@ -38,7 +41,7 @@ struct VirtualModbus: Sendable {
         }
         let end = epoch + time
         while true {
-            let arrival = answers.first?.bytes.first.map { epoch + $0.at }
+            let arrival = arrival
             let next = [arrival, link.nextDeadline].compactMap { $0 }.min()
             guard let next, next <= end else { break }
             if next == arrival { deliver() } else { link.run(until: max(next, link.now)) }
@@ -50,15 +53,23 @@ struct VirtualModbus: Sendable {
         return link.takeEvents()
     }
 
-    /// Hands the next byte of an answer to the reader, at its own instant.
+    /// Hands the next bytes of an answer to the reader, as an adapter collects them: those of 16 ms
+    /// together, when the last of them has come.
     private mutating func deliver() {
-        guard let answer = answers.first, let byte = answer.bytes.first else { return }
-        answers[0].bytes.removeFirst()
+        guard let answer = answers.first, let at = arrival else { return }
+        let piece = answer.bytes.prefix { epoch + $0.at <= at }
+        answers[0].bytes.removeFirst(piece.count)
         if answers[0].bytes.isEmpty { answers.removeFirst() }
-        guard presence == .present else { return }
+        guard presence == .present, let baud = piece.first?.baud else { return }
         var faults = LineFaults()
-        if answer.isParityWrong { faults.parity = 1 }
-        link.receive([byte.value], baud: byte.baud, faults: faults, at: epoch + byte.at)
+        if answer.isParityWrong { faults.parity = piece.count }
+        link.receive(piece.map(\.value), baud: baud, faults: faults, at: at)
+    }
+
+    /// When the next bytes are handed over; nil while none is on its way.
+    private var arrival: Instant? {
+        guard let bytes = answers.first?.bytes, let first = bytes.first else { return nil }
+        return bytes.last { $0.at - first.at <= Self.latency }.map { epoch + $0.at }
     }
 
     /// Takes what the reader wrote over to the bus, a character after the other.

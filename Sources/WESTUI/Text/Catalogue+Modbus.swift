@@ -92,6 +92,6 @@ extension Catalogue {
         .oddFactor: Entry("un cos φ de {0}", "a cos φ of {0}", width: nil),
         .oddFrequency: Entry("une fréquence de {0}", "a frequency of {0}", width: nil),
         .oddEnergy: Entry("une énergie de {0}", "an energy of {0}", width: nil),
-        .oddNumber: Entry("un nombre hors échelle", "a number off the scale", width: nil),
+        .oddNumber: Entry("une valeur hors échelle", "a value off the scale", width: nil),
     ]
 }
