@@ -221,7 +221,7 @@ import WESModel
             if !key.fallback.isEmpty { #expect(text.contains("`\(key.fallback)`")) }
         }
         let blocks = text.split(separator: "```toml\n").dropFirst()
-        #expect(blocks.count == 4)
+        #expect(blocks.count == 6)
         for block in blocks {
             let example = String(
                 block.prefix(upTo: block.firstRange(of: "```")?.lowerBound ?? block.endIndex))

@@ -50,7 +50,7 @@ import WESModel
         #expect(measure(Self.report(synchronised: nil)) == "écart +0,2 s, pile ok")
         #expect(measure(Self.report(), isLocal: true) == "heure locale, pile ok")
         for report in [
-            Self.report(), Self.report(low: nil, synchronised: nil, offset: .seconds(-9_999)),
+            Self.report(), Self.report(low: nil, synchronised: nil, offset: .seconds(-10_000)),
         ] {
             for texts in [Self.french, Self.english] {
                 #expect(measure(report, texts).count <= PointText.measureWidth)
@@ -68,14 +68,14 @@ import WESModel
     @Test func `the detail says both times, how far apart, how sure, and what is not known`() {
         #expect(
             fields(Self.report()) == [
-                "15/01/2026 12:41:07", "15/01/2026 12:41:06", "+0,204 s ± 0,004 s", "bonne",
+                "15/01/2026 12:41:07", "15/01/2026 12:41:06", "+0,204 s, à 0,004 s près", "bonne",
                 "reçue", "— connue après 24 h d'heure du réseau",
             ])
         var first = Self.report(low: nil, synchronised: false)
         first.tolerance = .milliseconds(500)
         first.upFor = .seconds(30)
         let seen = fields(first, Self.english)
-        #expect(seen[2] == "+0.2 s ± 0.5 s")
+        #expect(seen[2] == "+0.2 s, within 0.5 s")
         #expect(seen[3] == "— this chip tells nothing of its cell")
         #expect(seen[4] == "awaited, up to 5 min after the start")
         let local = fields(Self.report(offset: .seconds(3_600)))

@@ -147,9 +147,7 @@ import WESModel
             let fault = Self.fault(code)
             text += "\(code.rawValue) \(code.state.rawValue)\n  \(words.found(fault))\n"
             text += "  \(words.action(fault))\n"
-            if FaultCode.allCases.contains(code) {
-                text += "  \(words.short(fault))\n  \(words.message(fault))\n"
-            }
+            text += "  \(words.short(fault))\n  \(words.message(fault))\n"
         }
         #expect(GoldenFile("faults.\(language.rawValue)").holds(text))
     }

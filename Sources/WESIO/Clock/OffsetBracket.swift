@@ -21,10 +21,11 @@ struct OffsetBracket: Hashable {
         guard let seconds = sample.seconds else { return nil }
         let (told, overflow) = seconds.multipliedReportingOverflow(by: Self.second)
         let (low, under) = told.subtractingReportingOverflow(sample.after)
-        let (high, over) = (told &+ Self.second).subtractingReportingOverflow(sample.before)
-        guard !overflow, !under, !over, low < high, high &- low < 60 &* Self.second else {
-            return nil
-        }
+        let (next, past) = told.addingReportingOverflow(Self.second)
+        let (high, over) = next.subtractingReportingOverflow(sample.before)
+        guard !overflow, !under, !past, !over, low < high else { return nil }
+        let (width, wide) = high.subtractingReportingOverflow(low)
+        guard !wide, width < 60 * Self.second else { return nil }
         self.low = low
         self.high = high
         at = now

@@ -14,7 +14,7 @@ struct ModbusMapLine: Hashable {
                 [name] + (1...3).map { "\(name)_\($0)" }
             } + ["power_factor", "frequency", "imported", "exported"]
 
-        /// Reads `power`, `power_2`, `imported`…
+        /// Reads a name of a map, `power`, `power_2` or `imported` say.
         init?(_ name: String) {
             guard Self.names.contains(name) else { return nil }
             let phase = name.last.flatMap { Int(String($0)) }

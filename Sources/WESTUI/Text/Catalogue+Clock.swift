@@ -23,7 +23,7 @@ extension Catalogue {
         .detailClockNetwork: Entry("Heure du réseau", "Network time", width: 16),
         .detailClockDrift: Entry("Dérive", "Drift", width: 16),
         .clockLost: Entry("date perdue", "date lost", width: nil),
-        .clockOffsetValue: Entry("{0} s ± {1} s", "{0} s ± {1} s", width: nil),
+        .clockOffsetValue: Entry("{0} s, à {1} s près", "{0} s, within {1} s", width: nil),
         .clockLocalValue: Entry(
             "{0} s : la puce tient l'heure locale et non UTC (hwclock --systohc --utc)",
             "{0} s: the chip holds the local time and not UTC (hwclock --systohc --utc)",

@@ -20,7 +20,10 @@ struct ClockText {
         switch report.isSystemSynchronised {
         case true?: return texts(.clockNetwork)
         case false?: return texts(.clockAlone)
-        case nil: return texts(.clockApart, seconds(report.offset, places: 1))
+        case nil:
+            // A tenth says nothing of an hour, and the line has no room for it.
+            let isLong = (report.offset?.seconds ?? 0).magnitude >= 1_000
+            return texts(.clockApart, seconds(report.offset, places: isLong ? 0 : 1))
         }
     }
 

@@ -94,6 +94,8 @@ def keys_of_the_second_tab():
         console.send("e")
         console.see("[Cpt2 PAC")
         console.send("e")
+        console.see("[RS485]")
+        console.send("e")
         console.see("[Cpt1 Linky")
         console.send("b")
         console.see("Trame brute — Cpt1")

@@ -4,7 +4,7 @@ enum ClockRules {
     private static let mostApart = Delay.seconds(2)
     /// A meter further from the system than this is off: frames come late, and its clock is set
     /// over the power line.
-    private static let mostFromMeter: Int64 = 120
+    private static let mostFromMeter: UInt64 = 120
 
     /// The answers, where a clock is configured.
     static func answers(_ snapshot: Snapshot, at now: Instant) -> [RuleAnswer] {
@@ -69,12 +69,14 @@ enum ClockRules {
         if ClockGrace.isRunning(reading.value) { return .waiting }
         var evidence = FaultEvidence()
         if CivilDay(snapshot.clock.civil) < EnergyLedger.firstDay { return .firing(evidence) }
-        if let offset = offsetOfMeter(snapshot, at: now), abs(offset) > mostFromMeter {
-            evidence.offsetSeconds = offset
-            return .firing(evidence)
+        let chip = offsetOfChip(reading.value, snapshot.clock.civil)
+        guard let meter = offsetOfMeter(snapshot, at: now), meter.magnitude > mostFromMeter else {
+            evidence.offsetSeconds = chip
+            return chip == nil ? .good : .firing(evidence)
         }
-        guard let offset = offsetOfChip(reading.value, snapshot.clock.civil) else { return .good }
-        evidence.offsetSeconds = offset
+        // A frame comes a second or two late: a chip that says the same says it better.
+        let agrees = chip.map { ($0 &- meter).magnitude <= mostFromMeter } ?? false
+        evidence.offsetSeconds = agrees ? chip : meter
         return .firing(evidence)
     }
 
