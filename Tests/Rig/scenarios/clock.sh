@@ -32,6 +32,7 @@ pulse() { gpio-pulse "$(gpio_line panel 0)/pull" 10 "$1" low >/dev/null; }
 value() {   # value SOURCE LABEL: the newest
     grep "\"source\":\"$1\",\"label\":\"$2\"" /tmp/watched | tail -n 1
 }
+seen() { value "$1" "$2" | grep -q .; }
 number() { value "$1" "$2" | sed 's/.*"value":\([-0-9.]*\).*/\1/'; }
 told() { case $(value "$1" "$2") in *"\"value\":$3"[,}]*) ;; *) return 1 ;; esac; }
 counted() {   # counted PULSES OFFSET: so many, and the last of them at that offset to UTC
@@ -53,7 +54,7 @@ begun=$(up)
 wes watch --json --config /tmp/unit.toml >/tmp/watched 2>/tmp/complaints &
 watch=$!
 
-wait_for 200 value clock offset | grep -q offset || fail "no clock: $(cat /tmp/complaints)"
+wait_for 200 seen clock offset || fail "no clock: $(cat /tmp/complaints)"
 wait_for 100 told clock synchronised false || fail "no state of the network: $(cat /tmp/watched)"
 case $(number clock offset) in
     0*|-0*) ;; *) fail "the clocks of one machine are apart: $(value clock offset)" ;;
