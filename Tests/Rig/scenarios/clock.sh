@@ -1,5 +1,5 @@
 #!/bin/sh
-# rig: --rtc 2026-10-25T00:58:20 -t 500
+# rig: --rtc 2026-10-25T00:58:20 -t 500 -f /lib/terminfo/x/xterm-256color:/lib/terminfo/x/xterm-256color
 # The kernel's own clock, read while others use it; the end of summer time; a system clock that is
 # set back, years ahead and to 1970 while wes counts and adds energy.
 . "$RIG/lib.sh"
@@ -113,6 +113,7 @@ grep -q '"code":"clock.absent","terminal":"clock","state":"look"' /tmp/checked |
 sed -i 's/rtc7/rtc0/' /tmp/unit.toml
 echo "named: a clock that is not there"
 
+export TERM=xterm-256color LANG=C.UTF-8
 mkfifo /tmp/keys
 shows() { wait_for 150 grep -q "$1" /tmp/screen; }
 pty-run /tmp/screen wes --config /tmp/unit.toml --lang en </tmp/keys >/tmp/said 2>&1 &
