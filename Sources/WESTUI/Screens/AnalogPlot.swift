@@ -6,17 +6,17 @@ struct AnalogPlot {
     let state: UIState
     let clock: ClockReading
 
-    /// The time that the plot spans.
-    private static let span = Delay.seconds(3_600)
-    /// A silence longer than this breaks the line.
-    private static let gap = Delay.seconds(30)
     private static let left = 8
+
+    private var line: HistoryLine {
+        HistoryLine(span: .seconds(3_600), gap: .seconds(30), clock: clock)
+    }
 
     /// Draws the caption on a row, the plot under it, and the time axis on `last`.
     func draw(
         _ answer: DetailAnswer?, row top: Int, last: Int, title: String, into canvas: inout Canvas
     ) {
-        let samples = samples(answer)
+        let samples = line.samples(answer)
         let scale = Self.scale(of: samples.map(\.value), least: row.smallest)
         var caption = state.texts(.analogPlot, title)
         if let slope = row.slope { caption += " · " + slope }
@@ -30,10 +30,9 @@ struct AnalogPlot {
         canvas.putRight(end(scale.upperBound), row: top + 1, endingAt: 6)
         canvas.putRight(end(scale.lowerBound), row: last - 1, endingAt: 6)
         let width = canvas.columns - 20
-        var graph = BrailleGraph(rows: last - top - 1, columns: width)
-        for part in parts(of: samples) { graph.plot(part.map { point($0, scale) }) }
-        graph.draw(
-            row: top + 1, column: Self.left, style: Style(colour: .cyan), into: &canvas)
+        line.draw(
+            samples, scale, row: top + 1, column: Self.left, rows: last - top - 1,
+            columns: width, into: &canvas)
         axis(row: last, Self.left + width, &canvas)
         extremes(samples.map(\.value), row: top + 1, last - top - 1, Self.left + width + 1, &canvas)
     }
@@ -87,31 +86,5 @@ struct AnalogPlot {
         while decade * 10 <= range, decade < 1e12 { decade *= 10 }
         for factor in [1.0, 2, 5] where decade * factor >= range / 2 { return decade * factor }
         return decade * 5
-    }
-
-    private func samples(_ answer: DetailAnswer?) -> [History.Sample] {
-        guard case .history(let history) = answer else { return [] }
-        return history.newest(since: clock.instant + Delay(nanoseconds: -Self.span.nanoseconds))
-    }
-
-    /// The samples, apart where the input was silent.
-    private func parts(of samples: [History.Sample]) -> [[History.Sample]] {
-        var parts: [[History.Sample]] = []
-        for sample in samples {
-            if let last = parts.last?.last, sample.at - last.at <= Self.gap {
-                parts[parts.count - 1].append(sample)
-            } else {
-                parts.append([sample])
-            }
-        }
-        return parts
-    }
-
-    private func point(
-        _ sample: History.Sample, _ scale: ClosedRange<Double>
-    ) -> BrailleGraph.Point {
-        let age = (clock.instant - sample.at).seconds
-        let height = (sample.value - scale.lowerBound) / (scale.upperBound - scale.lowerBound)
-        return BrailleGraph.Point(x: 1 - age / Self.span.seconds, y: height)
     }
 }

@@ -17,6 +17,10 @@ struct ProbePlot {
     /// The scale goes from and to a multiple of this, °C or %, so that it seldom changes.
     static let step = 10.0
 
+    private var curve: HistoryLine {
+        HistoryLine(span: Self.span, gap: Self.gap, clock: clock)
+    }
+
     private var unit: String {
         switch line {
         case .humidity: "%"
@@ -29,7 +33,7 @@ struct ProbePlot {
     func draw(
         _ answer: DetailAnswer?, row: Int, last: Int, into canvas: inout Canvas
     ) {
-        let samples = samples(answer)
+        let samples = curve.samples(answer)
         let scale = Self.scale(of: samples.map(\.value), line)
         var caption = state.texts(.plotProbe, title)
         if let scale {
@@ -45,11 +49,9 @@ struct ProbePlot {
         }
         canvas.putRight(ends(scale.upperBound), row: row + 1, endingAt: 6)
         canvas.putRight(ends(scale.lowerBound), row: last, endingAt: 6)
-        var graph = BrailleGraph(rows: last - row, columns: canvas.columns - 10)
-        for part in parts(of: samples) {
-            graph.plot(part.map { point($0, scale) })
-        }
-        graph.draw(row: row + 1, column: 8, style: Style(colour: .cyan), into: &canvas)
+        curve.draw(
+            samples, scale, row: row + 1, column: 8, rows: last - row,
+            columns: canvas.columns - 10, into: &canvas)
     }
 
     /// The range of a scale that holds all values; nil without any.
@@ -67,33 +69,6 @@ struct ProbePlot {
         let lower = (least / step).rounded(.down) * step
         let upper = (most / step).rounded(.up) * step
         return lower...max(upper, lower + step)
-    }
-
-    private func samples(_ answer: DetailAnswer?) -> [History.Sample] {
-        guard case .history(let history) = answer else { return [] }
-        let start = clock.instant + Delay(nanoseconds: -Self.span.nanoseconds)
-        return history.newest(since: start)
-    }
-
-    /// The samples, apart where the probe was silent.
-    private func parts(of samples: [History.Sample]) -> [[History.Sample]] {
-        var parts: [[History.Sample]] = []
-        for sample in samples {
-            if let last = parts.last?.last, sample.at - last.at <= Self.gap {
-                parts[parts.count - 1].append(sample)
-            } else {
-                parts.append([sample])
-            }
-        }
-        return parts
-    }
-
-    private func point(
-        _ sample: History.Sample, _ scale: ClosedRange<Double>
-    ) -> BrailleGraph.Point {
-        let age = (clock.instant - sample.at).seconds
-        let height = (sample.value - scale.lowerBound) / (scale.upperBound - scale.lowerBound)
-        return BrailleGraph.Point(x: 1 - age / Self.span.seconds, y: height)
     }
 
     private func whole(_ value: Double) -> String { state.numbers.decimal(value, places: 0) }
