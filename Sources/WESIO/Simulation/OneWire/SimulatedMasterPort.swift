@@ -1,4 +1,3 @@
-import Glibc
 public import WESModel
 
 /// The DS2480B of a simulated unit at real pace, on a pseudo-terminal.
@@ -6,11 +5,8 @@ public import WESModel
 /// A key that nobody has open is without power: whoever opens it finds it as at power-up. Its
 /// answers leave when the bytes and the bits of a real one would have gone over their wires.
 public struct SimulatedMasterPort: Sendable {
-    private let link: String
     private(set) var far: SimulatedDS2480B
-    private var terminal: PseudoTerminal?
-    private var presence = SourcePresence.gone
-    private var isOpen = false
+    private var terminal: AskedTerminal
     private var answers: [UInt8] = []
     private var heardUntil = Delay.zero
     /// When the last of the answers has arrived.
@@ -18,69 +14,37 @@ public struct SimulatedMasterPort: Sendable {
 
     /// Opens the pseudo-terminal, unless the scene starts without its adapter.
     public init(link: String, far: SimulatedDS2480B) throws(IOFailure) {
-        self.link = link
         self.far = far
-        let wanted = self.far.bus.presence(at: .zero)
-        guard wanted != .gone else { return }
-        terminal = try Self.open(link, wanted)
-        presence = wanted
-    }
-
-    private static func open(
-        _ link: String, _ presence: SourcePresence
-    ) throws(IOFailure) -> PseudoTerminal {
-        let terminal = try PseudoTerminal(link: link, keepsOpen: presence == .busy)
-        terminal.show(presence)
-        return terminal
+        terminal = try AskedTerminal(link: link, self.far.bus.presence(at: .zero))
     }
 
     /// What wakes the player: bytes for the master.
     ///
     /// Nil while nobody has the port open.
-    public var descriptor: Int32? { isOpen ? terminal?.master : nil }
+    public var descriptor: Int32? { terminal.descriptor }
 
     /// When an answer is due; nil where there is none.
     public var nextDue: Delay? { answers.isEmpty ? nil : dueAt }
 
     /// Takes what was written and answers what is due at an instant of the scene.
     public mutating func play(until time: Delay) {
-        show(far.bus.presence(at: time))
-        guard let terminal else { return }
-        listen(to: terminal, at: time)
+        if terminal.show(far.bus.presence(at: time)) { answers = [] }
+        guard terminal.isPlugged else { return }
+        listen(at: time)
         note(far.pulse(until: time))
         guard !answers.isEmpty, time >= dueAt else { return }
         terminal.write(answers)
         answers = []
     }
 
-    /// Pulls the adapter out, puts it back, or changes who may open it.
-    private mutating func show(_ wanted: SourcePresence) {
-        guard wanted != presence || (wanted != .gone && terminal == nil) else { return }
-        presence = wanted
-        terminal = nil
-        isOpen = false
-        answers = []
-        if wanted != .gone { terminal = try? Self.open(link, wanted) }
-    }
-
-    private mutating func listen(to terminal: PseudoTerminal, at time: Delay) {
-        var request = pollfd(fd: terminal.master, events: Int16(POLLIN), revents: 0)
-        guard poll(&request, 1, 0) >= 0 else { return }
-        let isHungUp = request.revents & Int16(POLLHUP) != 0
-        if isHungUp, request.revents & Int16(POLLIN) == 0 {
-            isOpen = false
-            return
-        }
-        if !isOpen, !isHungUp {
-            isOpen = true
+    private mutating func listen(at time: Delay) {
+        let heard = terminal.listen()
+        if heard.isNew {
             answers = []
             heardUntil = time
             far.masterReset(at: time)
         }
-        var buffer = [UInt8](repeating: 0, count: 1_024)
-        while case let count = read(terminal.master, &buffer, buffer.count), count > 0 {
-            hear(buffer.prefix(count), at: time, speed: terminal.slaveSpeed)
-        }
+        for run in heard.runs { hear(run.bytes, at: time, speed: run.speed) }
     }
 
     private mutating func hear(_ bytes: ArraySlice<UInt8>, at time: Delay, speed: Int?) {
