@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 public import WESModel
 
@@ -37,9 +36,7 @@ public final class ClockDriver: Sendable {
         while !isStopping.withLock({ $0 }) {
             let now = UnitClock.monotonic()
             guard now >= reader.due else {
-                var request = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
-                let left = (reader.due - now).nanoseconds / 1_000_000
-                _ = poll(&request, 1, Int32(clamping: max(left, 0) &+ 1))
+                wakeup.wait(atMost: reader.due - now)
                 continue
             }
             let answer = Result { () throws(IOFailure) in try device.read() }

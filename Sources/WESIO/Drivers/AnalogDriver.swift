@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 import WESModel
 
@@ -47,7 +46,7 @@ final class AnalogDriver: Sendable {
         while !isStopped.withLock({ $0 }) {
             let now = UnitClock.monotonic()
             switch reader.next(at: now) {
-            case .wait(let until): wait(until: until, from: now)
+            case .wait(let until): wakeup.wait(atMost: until - now)
             case .job(let job):
                 let answer = Result { () throws(IOFailure) in try job.perform(on: &files) }
                 let events = reader.took(answer, at: UnitClock.monotonic())
@@ -57,11 +56,5 @@ final class AnalogDriver: Sendable {
                 }
             }
         }
-    }
-
-    private func wait(until instant: Instant, from now: Instant) {
-        var request = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
-        let left = max((instant - now).wholeMilliseconds, 0)
-        _ = poll(&request, 1, Int32(clamping: left &+ 1))
     }
 }

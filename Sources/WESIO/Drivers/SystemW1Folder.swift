@@ -5,8 +5,6 @@ public struct SystemW1Folder: W1Folder {
     /// The folder.
     public let device: String
 
-    private static let longestFile = 4_096
-
     /// Where the kernel lists the devices of its buses.
     private static let kernel = "/sys/bus/w1/devices"
 
@@ -41,19 +39,11 @@ public struct SystemW1Folder: W1Folder {
     /// The whole of one file; waits while the kernel converts.
     public func read(_ name: String, file: String) throws(IOFailure) -> [UInt8] {
         let path = device + "/" + name + "/" + file
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure(errno, path) }
-        defer { close(descriptor) }
-        var text: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: Self.longestFile)
-        while text.count < Self.longestFile {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw failure(errno, path) }
-            guard count > 0 else { break }
-            text += buffer.prefix(count)
+        do throws(SmallFile.Refusal) {
+            return try SmallFile.bytes(path)
+        } catch {
+            throw failure(error.code, path)
         }
-        return text
     }
 
     /// Writes a file in one call, as the kernel takes it; may wait for the bus.

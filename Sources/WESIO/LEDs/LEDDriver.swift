@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 public import WESModel
 
@@ -14,7 +13,7 @@ public final class LEDDriver: Sendable {
     private let ended = Wakeup()
 
     /// How long the end may take: a LED behind a slow bus is not waited for.
-    private static let farewell: Int32 = 1_000
+    private static let farewell = Delay.seconds(1)
 
     /// Starts; nothing is lit before the first tick.
     public init(_ table: LEDsDescription, report: @escaping @Sendable ([Event]) -> Void) {
@@ -35,8 +34,7 @@ public final class LEDDriver: Sendable {
     public func stop() {
         isStopping.withLock { $0 = true }
         wakeup.signal()
-        var request = pollfd(fd: ended.descriptor, events: Int16(POLLIN), revents: 0)
-        _ = poll(&request, 1, Self.farewell)
+        ended.wait(atMost: Self.farewell)
     }
 
     private func run(_ panel: inout LEDPanel) {
@@ -50,15 +48,9 @@ public final class LEDDriver: Sendable {
             let due = panel.show(at: now)
             let news = panel.news(at: now)
             if !news.isEmpty { report(news) }
-            wait(until: due)
+            wakeup.wait(atMost: due.map { $0 - UnitClock.monotonic() })
         }
         panel.giveBack()
         ended.signal()
-    }
-
-    private func wait(until due: Instant?) {
-        var request = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
-        let left = due.map { max(($0 - UnitClock.monotonic()).wholeMilliseconds, 0) &+ 1 }
-        if poll(&request, 1, left.map { Int32(clamping: $0) } ?? -1) > 0 { wakeup.clear() }
     }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 public import WESModel
 
@@ -61,7 +60,7 @@ public final class OneWireDriver: Sendable {
         note { $0.stopping(at: now) }
         state.withLock { $0.isStopping = true }
         wakeup.signal()
-        wait(for: ended, until: now + Self.farewell, from: now)
+        ended.wait(atMost: Self.farewell)
         state.withLock { $0.isStopped = true }
         wakeup.signal()
         reporting.withLock { _ in }
@@ -75,22 +74,13 @@ public final class OneWireDriver: Sendable {
                 _ = try? master.perform(.close)
                 ended.signal()
                 return
-            case .wait(let until):
-                if wait(for: wakeup, until: until, from: now) { wakeup.clear() }
+            case .wait(let until): wakeup.wait(atMost: until - now)
             case .job(let job):
                 let answer = Result { () throws(IOFailure) in try master.perform(job) }
                 let after = UnitClock.monotonic()
                 note { $0.took(answer, of: job, at: after) }
             }
         }
-    }
-
-    /// Waits for a signal; false where the instant came first.
-    @discardableResult
-    private func wait(for signal: Wakeup, until instant: Instant, from now: Instant) -> Bool {
-        var request = pollfd(fd: signal.descriptor, events: Int16(POLLIN), revents: 0)
-        let left = max((instant - now).wholeMilliseconds, 0)
-        return poll(&request, 1, Int32(clamping: left &+ 1)) > 0
     }
 
     /// Changes the scheduler and reports what comes of it, in the order of the changes.

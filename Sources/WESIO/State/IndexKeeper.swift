@@ -228,9 +228,7 @@ extension IndexKeeper {
     private func run() {
         while !content.withLock({ $0.isStopping }) {
             let next = work()
-            let left = next.map { max(($0 - clock.now().instant).wholeMilliseconds, 0) &+ 1 }
-            var request = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
-            if poll(&request, 1, left.map { Int32(clamping: $0) } ?? -1) > 0 { wakeup.clear() }
+            wakeup.wait(atMost: next.map { $0 - clock.now().instant })
         }
     }
 

@@ -30,7 +30,7 @@ struct IIODevice {
             $0.hasPrefix("iio:device")
         }
         let number = found.first {
-            $0 == name || Self.text(root + Self.devices + $0 + "/name") == name
+            $0 == name || SmallFile.line(root + Self.devices + $0 + "/name") == name
         }
         guard let number else { throw IOFailure(.missing, device: device, errno: ENOENT) }
         self.device = device
@@ -67,7 +67,7 @@ struct IIODevice {
         for element in elements.dropFirst(channels) { try enable(element.name, false) }
         for element in wanted { try enable(element.name, true) }
         try? write("monotonic", to: folder + "current_timestamp_clock")
-        let time = Self.text(scan + "in_timestamp_type").flatMap(IIOScanType.init)
+        let time = SmallFile.line(scan + "in_timestamp_type").flatMap(IIOScanType.init)
         if time != nil { try enable("in_timestamp", true) }
         try setPace(rate)
         // A second of frames, so that a busy machine loses none.
@@ -84,8 +84,8 @@ struct IIODevice {
         FolderListing.names(in: scan).compactMap { file -> Element? in
             guard file.hasSuffix("_en"), !file.hasPrefix("in_timestamp") else { return nil }
             let name = String(file.dropLast(3))
-            guard let index = Self.text(scan + name + "_index").flatMap({ Int($0) }),
-                let type = Self.text(scan + name + "_type").flatMap(IIOScanType.init)
+            guard let index = SmallFile.line(scan + name + "_index").flatMap({ Int($0) }),
+                let type = SmallFile.line(scan + name + "_type").flatMap(IIOScanType.init)
             else { return nil }
             return Element(name: name, index: index, type: type)
         }.sorted { ($0.index, $0.name) < ($1.index, $1.name) }
@@ -104,7 +104,7 @@ struct IIODevice {
             try? write(hertz, to: folder + "sampling_frequency")
             return
         }
-        let chosen = Self.text(current) ?? ""
+        let chosen = SmallFile.line(current) ?? ""
         guard let trigger = trigger(named: chosen.isEmpty ? nil : chosen) else {
             throw IOFailure(.system, device: device, errno: ENODEV)
         }
@@ -118,7 +118,7 @@ struct IIODevice {
             FolderListing.names(in: root + Self.devices).filter { $0.hasPrefix("trigger") }
                 .compactMap {
                     let folder = root + Self.devices + $0 + "/"
-                    return Self.text(folder + "name").map { ($0, folder) }
+                    return SmallFile.line(folder + "name").map { ($0, folder) }
                 }
         }
         if let name { return all().first { $0.name == name } }
@@ -147,15 +147,4 @@ struct IIODevice {
     }
 
     private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-    private static func text(_ path: String) -> String? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: 256)
-        let count = read(descriptor, &bytes, bytes.count)
-        guard count > 0 else { return count == 0 ? "" : nil }
-        let line = bytes.prefix(count).prefix { $0 != 0x0A && $0 != 0 }
-        return String(decoding: line, as: UTF8.self)
-    }
 }

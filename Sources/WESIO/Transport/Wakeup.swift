@@ -1,5 +1,6 @@
 import CHost
 import Glibc
+import WESModel
 
 /// A descriptor that one thread makes readable to wake another out of poll.
 final class Wakeup: Sendable {
@@ -14,6 +15,14 @@ final class Wakeup: Sendable {
     func signal() {
         var one: UInt64 = 1
         _ = write(descriptor, &one, MemoryLayout<UInt64>.size)
+    }
+
+    /// Waits for a signal, which is then taken, at most so long; nil waits for ever.
+    func wait(atMost delay: Delay?) {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        // One more: a wait that ends within its last millisecond would be called again at once.
+        let left = delay.map { Int32(clamping: max($0.wholeMilliseconds, 0) &+ 1) }
+        if poll(&request, 1, left ?? -1) > 0 { clear() }
     }
 
     /// Makes it wait again.
