@@ -1,11 +1,16 @@
 import Synchronization
 import WESModel
 
-/// The drivers that are no stream of bytes and no bus: the battery-backed clock and the LEDs.
+/// The drivers that are no stream of bytes and no bus: the analog inputs, the battery-backed clock
+/// and the LEDs.
+///
+/// Once stopped, they start no more.
 final class SideDrivers: Sendable {
     private struct State {
+        var analog = AnalogDrivers()
         var clock: ClockDriver?
         var leds: LEDDriver?
+        var isStopped = false
     }
 
     private let state = Mutex(State())
@@ -19,20 +24,17 @@ final class SideDrivers: Sendable {
         _ changed: [SourceID], of unit: UnitDescription,
         _ report: @escaping @Sendable ([Event]) -> Void
     ) {
+        start { $0.analog.start(changed, of: unit, report) }
         if changed.contains(.clock) {
             takeClock()?.stop()
             if let table = unit.clock {
                 let device = ClockDevices.device(table.device, clock: time)
-                let driver = ClockDriver(device, report: report)
-                state.withLock { $0.clock = driver }
+                start { $0.clock = ClockDriver(device, report: report) }
             }
         }
         if changed.contains(.leds) {
             takeLEDs()?.stop()
-            if let table = unit.leds {
-                let driver = LEDDriver(table, report: report)
-                state.withLock { $0.leds = driver }
-            }
+            if let table = unit.leds { start { $0.leds = LEDDriver(table, report: report) } }
         }
     }
 
@@ -44,8 +46,18 @@ final class SideDrivers: Sendable {
 
     /// Stops them.
     func stop() {
+        state.withLock { state in
+            state.isStopped = true
+            state.analog.stopAll()
+        }
         takeClock()?.stop()
         takeLEDs()?.stop()
+    }
+
+    private func start(_ driver: (inout State) -> Void) {
+        state.withLock { state in
+            if !state.isStopped { driver(&state) }
+        }
     }
 
     private func takeClock() -> ClockDriver? {

@@ -15,7 +15,6 @@ public final class Supervisor: Supervising {
         var address: String?
         var addressDue = Instant.zero
         var oneWire: OneWireDriver?
-        var analog = AnalogDrivers()
     }
 
     private let state: Mutex<State>
@@ -206,7 +205,6 @@ public final class Supervisor: Supervising {
     public func stop() {
         let oneWire = state.withLock { state in
             state.isStopped = true
-            state.analog.stopAll()
             defer { state.oneWire = nil }
             return state.oneWire
         }
@@ -236,7 +234,6 @@ public final class Supervisor: Supervising {
             return old.relays[number]?.isDriven(as: table) != true
         }
         for link in LinkPlan.links(serving: sources, in: old) { poll.remove(link) }
-        state.withLock { $0.analog.stop(sources) }
         let shared = LinkPlan.links(serving: sources, in: new)
         for link in shared { poll.remove(link) }
         if sources.contains(where: {
@@ -253,7 +250,7 @@ public final class Supervisor: Supervising {
             sources.contains(where: { LinkPlan.isOnBus($0, in: old) })
         {
             state.withLock { $0.isStopped ? nil : $0.report }.map {
-                openBus([.oneWire], of: new, $0)
+                openBus([.oneWire], of: new, journal?.cutOutputs(in: new) ?? [:], $0)
             }
         }
     }
@@ -261,7 +258,7 @@ public final class Supervisor: Supervising {
     private func open(_ sources: [SourceID], of description: UnitDescription) {
         guard let report = state.withLock({ $0.isStopped ? nil : $0.report }) else { return }
         // Before any line is taken: whose output a test that was cut had is known by its line.
-        _ = journal?.cutOutputs(in: description)
+        let cut = journal?.cutOutputs(in: description) ?? [:]
         for link in LinkPlan.links(serving: sources, in: description) {
             guard let reader = LinkPlan.reader(of: link, in: description),
                 let device = LinkPlan.device(of: link, in: description)
@@ -272,15 +269,12 @@ public final class Supervisor: Supervising {
                     report: report))
         }
         side.restart(sources, of: description, report)
-        openBus(sources, of: description, report)
-        state.withLock { state in
-            if !state.isStopped { state.analog.start(sources, of: description, report) }
-        }
+        openBus(sources, of: description, cut, report)
     }
 
     /// Starts the 1-Wire bus where its table, or that of a relay on it, changed.
     private func openBus(
-        _ sources: [SourceID], of description: UnitDescription,
+        _ sources: [SourceID], of description: UnitDescription, _ cut: [SourceID: BoardChannel],
         _ report: @escaping @Sendable ([Event]) -> Void
     ) {
         guard sources.contains(where: { LinkPlan.isOnBus($0, in: description) }),
@@ -291,8 +285,7 @@ public final class Supervisor: Supervising {
         }
         let reader = OneWireReader(
             device: master.device, walks: master.walks, description: bus,
-            relays: description.relays, known: Set(known),
-            cutOutputs: journal?.cutOutputs(in: description) ?? [:])
+            relays: description.relays, known: Set(known), cutOutputs: cut)
         let driver = OneWireDriver(master: master, reader: reader, report: report)
         state.withLock { $0.oneWire = driver }
     }
