@@ -22,7 +22,10 @@ final class UnixListener {
     func accept() -> Int32 {
         var request = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
         guard poll(&request, 1, 10_000) == 1 else { return -1 }
-        return Glibc.accept(listener, nil, nil)
+        let descriptor = Glibc.accept(listener, nil, nil)
+        // Not for the programs that other tests start.
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        return descriptor
     }
 
     deinit { close(listener) }
