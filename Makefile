@@ -40,12 +40,12 @@ soak: release
 	@/usr/bin/python3 -B Tests/ConsoleTests/Support/soak.py "$(BIN)" $${KEYS:-100000} 1000000 $(SEED)
 	@WES_BIN="$(BIN)" Scripts/bench-ui.py --soak $${SECONDS_OF_SOAK:-3600}
 	@/usr/bin/python3 -B Tests/ConsoleTests/Support/scenarios.py "$(BIN)" long_scenes_are_named
-	@WES_SOAK_SECONDS=$${SECONDS_OF_HOUSE:-604800} swift test -c release -Xswiftc -enable-testing \
-		--scratch-path .build-soak --filter HouseHourTests
-	@WES_SEARCH_SETS=$${SEARCH_SETS:-1000} swift test -c release -Xswiftc -enable-testing \
-		--scratch-path .build-soak --filter 'ROMSearch|TransactionMasterTests'
-	@WES_INDEX_KILLS=$${INDEX_KILLS:-1000} swift test -c release -Xswiftc -enable-testing \
-		--scratch-path .build-soak --filter IndexKillTests
+	@. Scripts/tested.sh; WES_SOAK_SECONDS=$${SECONDS_OF_HOUSE:-604800} \
+		swift test "$${tested[@]}" --filter HouseHourTests
+	@. Scripts/tested.sh; WES_SEARCH_SETS=$${SEARCH_SETS:-1000} \
+		swift test "$${tested[@]}" --filter 'ROMSearch|TransactionMasterTests'
+	@. Scripts/tested.sh; WES_INDEX_KILLS=$${INDEX_KILLS:-1000} \
+		swift test "$${tested[@]}" --filter IndexKillTests
 
 bench: release
 	@Scripts/setup.sh bench

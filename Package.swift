@@ -8,6 +8,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// The tests compute hours of waveforms: what they test is built for release, and they themselves
+/// are not worth optimising.
+let tests: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
     name: "wes",
     products: [.executable(name: "wes", targets: ["WESTUI"])],
@@ -36,17 +40,17 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "WESBench", dependencies: ["WESModel", "WESIO"], swiftSettings: strict),
-        .testTarget(name: "WESModelTests", dependencies: ["WESModel"], swiftSettings: strict),
+        .testTarget(name: "WESModelTests", dependencies: ["WESModel"], swiftSettings: tests),
         .testTarget(
             name: "WESIOTests", dependencies: ["WESBench", "WESIO", "WESModel"],
             exclude: ["Fixtures", "Support"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "WESTUITests", dependencies: ["WESTUI", "WESIO", "WESModel"],
-            exclude: ["Golden"], swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: tests),
         .testTarget(
             name: "ConsoleTests", dependencies: ["WESModel"], exclude: ["Support"],
-            swiftSettings: strict),
+            swiftSettings: tests),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@
 # Everything that must hold before a commit: format, import rules, code rules, build, tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. Scripts/tested.sh
 
 step() { printf '== %s\n' "$1"; }
 
@@ -18,12 +19,12 @@ Scripts/check-code.sh
 step "build"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-swift build --build-tests >"$log" 2>&1 || { cat "$log"; exit 1; }
+swift build "${tested[@]}" --build-tests >"$log" 2>&1 || { cat "$log"; exit 1; }
 
 step "tests"
-export WES_BIN="${WES_BIN:-$(swift build --show-bin-path)/wes}"
+export WES_BIN="${WES_BIN:-$(swift build "${tested[@]}" --show-bin-path)/wes}"
 status=0
-swift test --skip-build --disable-xctest >"$log" 2>&1 || status=$?
+swift test "${tested[@]}" --skip-build --disable-xctest >"$log" 2>&1 || status=$?
 grep -aE 'skipped' "$log" | grep -vE '^[◇✔]' || true
 if ((status != 0)); then
     grep -aE '✘|error:|Fatal' "$log" || tail -n 60 "$log"

@@ -5,6 +5,7 @@
 # failure.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. Scripts/tested.sh
 
 skip() {
     echo "kernel tests: skipped, $1"
@@ -24,12 +25,12 @@ trap 'rm -rf "$work"' EXIT
 printf 'true\n' >"$work/boot.sh"
 "$rig" -t 120 "$work/boot.sh" >&2 || skip "QEMU does not boot the kernel (see above)"
 
-swift build --product wes >"$work/build.log" 2>&1 || { cat "$work/build.log"; exit 1; }
+swift build "${tested[@]}" --product wes >"$work/build.log" 2>&1 || { cat "$work/build.log"; exit 1; }
 # Without its symbols: the guest lives in memory.
-strip -o "$work/wes" "$(swift build --show-bin-path)/wes"
+strip -o "$work/wes" "$(swift build "${tested[@]}" --show-bin-path)/wes"
 
 (($# > 0)) || set -- Tests/Rig/scenarios/*.sh
-failed=0
+failed=()
 for scenario; do
     name=$(basename "$scenario" .sh)
     begun=$SECONDS
@@ -41,7 +42,9 @@ for scenario; do
     else
         sed "s/^/$name: /" "$work/log"
         echo "$name: failed after $((SECONDS - begun)) s"
-        failed=1
+        failed+=("$name: $(grep -a 'FAIL' "$work/log" | tail -n 1)")
     fi
 done
-exit $failed
+# Once more at the end, where a reader of a long log looks first.
+((${#failed[@]} == 0)) || printf 'failed: %s\n' "${failed[@]}" >&2
+((${#failed[@]} == 0))
