@@ -30,9 +30,13 @@ pulse() { gpio-pulse "$(gpio_line panel $1)/pull" $2 $3 low; }   # pulse LINE HZ
 bounce() {   # bounce LINE down|up: to that level, through bounces
     gpio-pulse "$(gpio_line panel $1)/pull" 200 12 $([ $2 = up ] && echo low) >/dev/null
 }
-check() {   # check STATUS CODE TERMINAL TEXT [SECONDS]: a run of wes check names it
+run_check() {   # run_check ACCOUNT SECONDS: leaves its words and its status
     code=0
-    wes check --json --config /tmp/unit.toml --for ${5:-5} >/tmp/checked 2>/tmp/complaints || code=$?
+    su -s /bin/sh $1 -c "STATE_DIRECTORY=$STATE_DIRECTORY wes check --json \
+        --config /tmp/unit.toml --for $2" >/tmp/checked 2>/tmp/complaints || code=$?
+}
+check() {   # check STATUS CODE TERMINAL TEXT [SECONDS] [ACCOUNT]: a run of wes check names it
+    run_check ${6:-root} ${5:-5}
     [ $code = "$1" ] || fail "wes check ended with $code: $(cat /tmp/checked /tmp/complaints)"
     named=$(tr '{' '\n' </tmp/checked | grep -A 1 "\"code\":\"$2\",\"terminal\":\"$3\"" | tr -d '\n')
     case $named in *'"state":"fault"'*"$4"*) ;; *) fail "$2 of $3: $named in $(cat /tmp/checked)" ;; esac
@@ -137,6 +141,19 @@ bounce 5 up
 pulse 0 4 5
 counted 1 10
 unwatch
+
+# A chip that the account may not open, and then may.
+echo guest:x:1000:1000::/tmp:/bin/sh >>/etc/passwd
+printf '[counters.1]\nline = "wes-panel:0"\n' >/tmp/unit.toml
+chmod 600 "$back"
+chmod 755 /tmp
+STATE_DIRECTORY=$(mktemp -d)
+chmod 777 "$STATE_DIRECTORY"
+check 2 source.permission counters.1 wes-panel 5 guest
+chmod 666 "$back"
+run_check guest 5
+grep -q '"code":"source.permission","terminal":"counters.1","state":"ok"' /tmp/checked ||
+    fail "a chip that the account may open: $code $(cat /tmp/checked /tmp/complaints)"
 
 # A line and a chip that are not there, a chip pulled out.
 printf '[counters.1]\nline = "wes-panel:8"\n' >/tmp/unit.toml
