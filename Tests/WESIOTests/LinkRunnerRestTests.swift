@@ -7,7 +7,7 @@ import Testing
 @Suite struct LinkRunnerRestTests {
     @Test func `a line rests after a read, but not while its bytes fill the buffer`() {
         let transport = FullTransport(waiting: 64 + 10)
-        var runner = LinkRunner(
+        let runner = LinkRunner(
             Link(
                 source: .clamps, transport: transport, reader: PlainReader(), report: { _ in }),
             tap: nil, at: .zero)

@@ -79,7 +79,7 @@ import Testing
     @Test func `the runner tells its reader which lines its transport lacks, and which it got`() {
         let transport = PartialTransport()
         let told = Mutex<[SourceID: LinkState]>([:])
-        var runner = LinkRunner(
+        let runner = LinkRunner(
             Link(
                 source: SourceID(rawValue: "lines:d"), transport: transport, reader: reader(),
                 report: { events in

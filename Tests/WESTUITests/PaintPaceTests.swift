@@ -12,18 +12,24 @@ import WESModel
                 nanosecond: Int32(milliseconds % 1_000) * 1_000_000, utcOffset: 0))
     }
 
-    @Test func `news repaint four times a second at most, the clock once`() {
-        var pace = PaintPace()
-        var paints = 0
-        for step in 0..<1_000 {
-            let now = clock(10_000 + Int64(step))
+    /// The paints of one second that brings news at each millisecond.
+    private func paints(from start: Int64, _ pace: inout PaintPace) -> Int {
+        (start..<start + 1_000).count { millisecond in
+            let now = clock(millisecond)
             pace.hasNews = true
-            if pace.isDue(at: now) {
-                _ = pace.painted(at: now, isSent: true)
-                paints += 1
-            }
+            guard pace.isDue(at: now) else { return false }
+            _ = pace.painted(at: now, isSent: true)
+            return true
         }
-        #expect(paints == 4)
+    }
+
+    @Test func `news repaint twice a second, four times for somebody who types`() {
+        var pace = PaintPace()
+        #expect(paints(from: 10_000, &pace) == 2)
+        pace.keyPressed(at: clock(11_000).instant)
+        #expect(paints(from: 11_000, &pace) == 4)
+        #expect(paints(from: 15_000, &pace) == 4)
+        #expect(paints(from: 16_000, &pace) == 2)
     }
 
     @Test func `nothing is due within a second without news`() {

@@ -51,9 +51,12 @@ struct LEDPanel {
             lamps[index].lamp.show(isLit, at: now)
         }
         if isStuck { return nil }
-        return slot < Self.slots
-            ? ticked + Delay(nanoseconds: (slot + 1) &* Self.slot.nanoseconds)
-            : ticked + Self.deadline
+        // Nobody is woken for a slot that shows what the one before it did.
+        let change = (slot..<max(Self.slots, slot)).first { slot in
+            lamps.contains { isLit($0.sign(signs), slot) != isLit($0.sign(signs), slot + 1) }
+        }
+        return change.map { ticked + Delay(nanoseconds: ($0 + 1) &* Self.slot.nanoseconds) }
+            ?? ticked + Self.deadline
     }
 
     /// The state of the LEDs where it changed: that of the first one that cannot be driven.

@@ -3,7 +3,7 @@ import WESModel
 
 /// Runs one link on the poll thread: opens it, feeds its reader, and reopens it after a failure
 /// with growing delays.
-struct LinkRunner {
+final class LinkRunner {
     /// The tap that a recording puts on every byte read.
     typealias Tap = @Sendable (SourceID, UnsafeRawBufferPointer, Instant) -> Void
 
@@ -12,7 +12,7 @@ struct LinkRunner {
     private var reader: any StreamReader
     private var state = LinkState.unconfigured
     private var retryAt: Instant?
-    private var retryDelay = Self.firstRetry
+    private var retryDelay = LinkRunner.firstRetry
     private var readerDeadline: Instant?
     private var resumeAt = Instant.zero
     private var settings: LineSettings?
@@ -59,7 +59,7 @@ struct LinkRunner {
     }
 
     /// Does what is due.
-    mutating func run(at now: Instant) {
+    func run(at now: Instant) {
         if let retry = retryAt, now >= retry { open(at: now) }
         if let deadline = readerDeadline, now >= deadline {
             take(reader.deadlineReached(at: now), at: now)
@@ -70,7 +70,7 @@ struct LinkRunner {
     }
 
     /// Reads and writes once the descriptor is ready.
-    mutating func service(_ buffer: UnsafeMutableRawBufferPointer, at now: Instant) {
+    func service(_ buffer: UnsafeMutableRawBufferPointer, at now: Instant) {
         do throws(IOFailure) {
             try flush()
             var faults = LineFaults()
@@ -89,13 +89,13 @@ struct LinkRunner {
     }
 
     /// Hands a command to the reader; what it writes goes out at once where the line has room.
-    mutating func perform(_ command: Command, as identifier: CommandID, at now: Instant) {
+    func perform(_ command: Command, as identifier: CommandID, at now: Instant) {
         take(reader.perform(command, as: identifier, at: now), at: now)
         writeNow(at: now)
     }
 
     /// Closes the link for good, after the last bytes of its reader.
-    mutating func close() {
+    func close() {
         if link.transport.descriptor != nil {
             let now = UnitClock.monotonic()
             let output = reader.stopping(at: now)
@@ -108,7 +108,7 @@ struct LinkRunner {
         readerDeadline = nil
     }
 
-    private mutating func open(at now: Instant) {
+    private func open(at now: Instant) {
         retryAt = nil
         if case .unconfigured = state { change(to: .opening(device: link.transport.device), now) }
         do throws(IOFailure) {
@@ -133,14 +133,14 @@ struct LinkRunner {
     }
 
     /// Tells the reader which lines of its chip are not held.
-    private mutating func followRefused(at now: Instant) {
+    private func followRefused(at now: Instant) {
         let current = link.transport.refused
         guard current != refused else { return }
         refused = current
         take(reader.linesRefused(current.mapValues { $0.linkState(at: now) }, at: now), at: now)
     }
 
-    private mutating func fail(_ failure: IOFailure, at now: Instant) {
+    private func fail(_ failure: IOFailure, at now: Instant) {
         guard failure.errno != EINPROGRESS else {
             retryAt = now + Self.connecting
             return
@@ -158,7 +158,7 @@ struct LinkRunner {
         retryDelay = min(doubled, Self.lastRetry)
     }
 
-    private mutating func change(to next: LinkState, _ now: Instant) {
+    private func change(to next: LinkState, _ now: Instant) {
         guard next != state else { return }
         state = next
         link.report([.link(source, next, at: now)])
@@ -166,7 +166,7 @@ struct LinkRunner {
         take(output, at: now)
     }
 
-    private mutating func take(_ output: ReaderOutput, at now: Instant) {
+    private func take(_ output: ReaderOutput, at now: Instant) {
         readerDeadline = output.deadline
         if !output.events.isEmpty { link.report(output.events) }
         if !output.write.isEmpty { unwritten += output.write }
@@ -185,7 +185,7 @@ struct LinkRunner {
     }
 
     /// Writes what waits; what the line has no room for goes out when it has.
-    private mutating func writeNow(at now: Instant) {
+    private func writeNow(at now: Instant) {
         guard link.transport.descriptor != nil else { return }
         do throws(IOFailure) {
             try flush()
@@ -194,7 +194,7 @@ struct LinkRunner {
         }
     }
 
-    private mutating func flush() throws(IOFailure) {
+    private func flush() throws(IOFailure) {
         guard !unwritten.isEmpty, link.transport.descriptor != nil else { return }
         let written = try link.transport.write(unwritten)
         unwritten.removeFirst(min(written, unwritten.count))

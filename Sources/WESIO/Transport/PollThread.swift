@@ -71,10 +71,10 @@ public final class PollThread: Sendable {
         defer { buffer.deallocate() }
         while takeOrders(into: &runners) {
             let now = UnitClock.monotonic()
-            for index in runners.indices { runners[index].run(at: now) }
-            wait(for: &runners, buffer)
+            for runner in runners { runner.run(at: now) }
+            wait(for: runners, buffer)
         }
-        for index in runners.indices { runners[index].close() }
+        for runner in runners { runner.close() }
     }
 
     private func takeOrders(into runners: inout [LinkRunner]) -> Bool {
@@ -87,43 +87,34 @@ public final class PollThread: Sendable {
             case .add(let link):
                 runners.append(LinkRunner(link, tap: tap, at: UnitClock.monotonic()))
             case .remove(let source):
-                for index in runners.indices where runners[index].source == source {
-                    runners[index].close()
-                }
+                for runner in runners where runner.source == source { runner.close() }
                 runners.removeAll { $0.source == source }
             case .perform(let source, let command, let identifier):
                 let now = UnitClock.monotonic()
-                for index in runners.indices where runners[index].source == source {
-                    runners[index].perform(command, as: identifier, at: now)
+                for runner in runners where runner.source == source {
+                    runner.perform(command, as: identifier, at: now)
                 }
             }
         }
         return !isStopping
     }
 
-    private func wait(for runners: inout [LinkRunner], _ buffer: UnsafeMutableRawBufferPointer) {
+    private func wait(for runners: [LinkRunner], _ buffer: UnsafeMutableRawBufferPointer) {
         let before = UnitClock.monotonic()
-        var polled: [(index: Int, request: pollfd)] = []
-        for index in runners.indices {
-            guard let descriptor = runners[index].descriptor(at: before) else { continue }
-            let events = POLLIN | (runners[index].wantsToWrite ? POLLOUT : 0)
-            polled.append(
-                (index, pollfd(fd: descriptor, events: Int16(events), revents: 0)))
+        // A link that rests has no descriptor, which poll passes over.
+        var requests = runners.map { runner in
+            let events = POLLIN | (runner.wantsToWrite ? POLLOUT : 0)
+            return pollfd(
+                fd: runner.descriptor(at: before) ?? -1, events: Int16(events), revents: 0)
         }
-        var requests = polled.map(\.request)
         requests.append(pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0))
-        // By index: a runner is too large to be copied at each wake-up.
-        var deadline: Instant?
-        for index in runners.indices {
-            guard let next = runners[index].deadline(after: before) else { continue }
-            deadline = min(deadline ?? next, next)
-        }
+        let deadline = runners.compactMap { $0.deadline(after: before) }.min()
         let ready = poll(&requests, nfds_t(requests.count), timeout(until: deadline, from: before))
         guard ready > 0 else { return }
         let now = UnitClock.monotonic()
         if let last = requests.last, last.revents != 0 { wakeup.clear() }
-        for (slot, entry) in polled.enumerated() where requests[slot].revents != 0 {
-            runners[entry.index].service(buffer, at: now)
+        for (runner, request) in zip(runners, requests) where request.revents != 0 {
+            runner.service(buffer, at: now)
         }
     }
 

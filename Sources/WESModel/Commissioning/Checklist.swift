@@ -6,8 +6,13 @@ public struct Checklist: Sendable {
     /// Judges a snapshot; the findings are those of its last tick.
     public init(_ snapshot: Snapshot, at now: Instant) {
         var points: [CheckPoint] = []
+        let names = snapshot.faults.filter(PointJudge.isOfNames)
+        let others = snapshot.faults.filter { !PointJudge.isOfNames($0) }
         for terminal in Self.terminals(of: snapshot.unit) where terminal != .balance {
-            points.append(PointJudge.point(terminal, snapshot, at: now))
+            let faults =
+                terminal == .probeNames
+                ? names : others.filter { PointJudge.concerns($0, terminal, snapshot) }
+            points.append(PointJudge.point(terminal, faults, snapshot, at: now))
         }
         if snapshot.unit.clamps.values.contains(where: { $0.role == .grid }) {
             let balance = PointJudge.balance(points, snapshot, at: now)

@@ -3,12 +3,11 @@ enum PointJudge {
     /// What a terminal measured, before its findings.
     typealias Base = (state: CheckState, measure: CheckMeasure, at: Instant?)
 
-    /// The point of one terminal.
+    /// The point of one terminal, with the findings that concern it.
     static func point(
-        _ terminal: SourceID, _ snapshot: Snapshot, at now: Instant
+        _ terminal: SourceID, _ faults: [Fault], _ snapshot: Snapshot, at now: Instant
     ) -> CheckPoint {
-        let faults = snapshot.faults.filter { concerns($0, terminal, snapshot) }
-            .sorted { $0.state.severity > $1.state.severity }
+        let faults = faults.sorted { $0.state.severity > $1.state.severity }
         let base = base(terminal, snapshot, at: now)
         return finish(terminal, base, faults, snapshot.validations[terminal])
     }
@@ -49,12 +48,10 @@ enum PointJudge {
             measuredAt: base.at)
     }
 
-    /// True where a finding belongs to a point: its own, or that of its area.
-    private static func concerns(
-        _ fault: Fault, _ terminal: SourceID, _ snapshot: Snapshot
-    ) -> Bool {
-        if terminal == .probeNames { return isOfNames(fault) }
-        if isOfNames(fault) || fault.code == .clampBalance { return false }
+    /// True where a finding that is no matter of names belongs to a point: its own, or that of its
+    /// area.
+    static func concerns(_ fault: Fault, _ terminal: SourceID, _ snapshot: Snapshot) -> Bool {
+        if fault.code == .clampBalance { return false }
         if fault.terminal == terminal { return true }
         if snapshot.isMeter(terminal) {
             return fault.terminal == .modbusBus
@@ -71,7 +68,7 @@ enum PointJudge {
     }
 
     /// A new probe asks for a name; a new board is no matter of names.
-    private static func isOfNames(_ fault: Fault) -> Bool {
+    static func isOfNames(_ fault: Fault) -> Bool {
         fault.code == .onewireUnnamed
             || fault.code == .onewireNew && fault.terminal.rom?.isRelayBoard != true
     }

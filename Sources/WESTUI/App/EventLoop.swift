@@ -152,6 +152,7 @@ struct EventLoop {
         guard !pressed.isEmpty else { return }
         let snapshot = engine.newestSnapshot()
         let now = engine.now()
+        pace.keyPressed(at: now.instant)
         for key in pressed {
             let event = UIEvent.key(key, burst: pressed.count > 1, at: now.instant)
             for effect in UIUpdate.apply(event, to: &state, snapshot, details) { perform(effect) }
