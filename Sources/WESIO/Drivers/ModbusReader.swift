@@ -59,6 +59,9 @@ public struct ModbusReader: StreamReader {
         return ReaderOutput(settings: fixedSpeed ? nil : pace.settings, deadline: deadline)
     }
 
+    /// An answer ends with a silence of 100 ms: the rest of it is not read later than that.
+    public var rest: Delay { .milliseconds(100) }
+
     /// Bytes arrived, in any chunking.
     public mutating func receive(
         _ bytes: UnsafeRawBufferPointer, faults: LineFaults, at now: Instant

@@ -7,6 +7,9 @@ public import WESModel
 public protocol StreamReader: Sendable {
     /// The lines of a chip that this reader wants held.
     var lines: WantedLines { get }
+    /// How long bytes of a serial line may wait in the kernel, which keeps 4 096 of them: one
+    /// wake-up then reads many.
+    var rest: Delay { get }
     /// Bytes arrived.
     mutating func receive(
         _ bytes: UnsafeRawBufferPointer, faults: LineFaults, at now: Instant
@@ -34,6 +37,9 @@ public protocol StreamReader: Sendable {
 extension StreamReader {
     /// A reader of anything else wants none.
     public var lines: WantedLines { WantedLines() }
+
+    /// A meter or a board that talks by itself may wait: its facts are a second apart.
+    public var rest: Delay { .milliseconds(200) }
 
     /// A reader of anything else misses none.
     public mutating func linesRefused(

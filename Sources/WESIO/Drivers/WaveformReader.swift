@@ -40,6 +40,9 @@ public struct WaveformReader: StreamReader {
         return ReaderOutput(settings: fixedSpeed ? nil : pace)
     }
 
+    /// Samples come faster than anything else: the buffer of the converter is not left to fill.
+    public var rest: Delay { .milliseconds(100) }
+
     /// Bytes arrived, in any chunking.
     public mutating func receive(
         _ bytes: UnsafeRawBufferPointer, faults: LineFaults, at now: Instant

@@ -25,9 +25,10 @@ final class LinkRunner {
     private static let connecting = Delay.milliseconds(100)
     /// After a read the descriptor rests, so that a 1200-baud line does not wake us at each byte;
     /// the kernel keeps 4 096 bytes, four seconds of the fastest téléinfo line.
+    ///
+    /// Edges and samples rest no longer than this, many come in that time; a serial line rests as
+    /// long as its reader says.
     private static let rest = Delay.milliseconds(40)
-    /// A serial line may rest longer than edges and samples, of which many come in that time.
-    private static let serialRest = Delay.milliseconds(100)
 
     init(_ link: Link, tap: Tap?, at now: Instant) {
         self.link = link
@@ -128,7 +129,7 @@ final class LinkRunner {
 
     /// Lines that rest wake up together: one wake-up reads all of them.
     private func endOfRest(after now: Instant) -> Instant {
-        let rest = (link.transport.fixedSpeed ? Self.rest : Self.serialRest).nanoseconds
+        let rest = (link.transport.fixedSpeed ? Self.rest : reader.rest).nanoseconds
         return Instant(nanoseconds: (now.nanoseconds / rest &+ 1) &* rest)
     }
 
