@@ -7,8 +7,8 @@ public import WESModel
 public protocol StreamReader: Sendable {
     /// The lines of a chip that this reader wants held.
     var lines: WantedLines { get }
-    /// How long bytes of a serial line may wait in the kernel, which keeps 4 096 of them: one
-    /// wake-up then reads many.
+    /// How long bytes of a serial line or of a converter may wait in the kernel, so that one
+    /// wake-up reads many; a terminal keeps 4 096 of them.
     var rest: Delay { get }
     /// Bytes arrived.
     mutating func receive(

@@ -26,8 +26,8 @@ final class LinkRunner {
     /// After a read the descriptor rests, so that a 1200-baud line does not wake us at each byte;
     /// the kernel keeps 4 096 bytes, four seconds of the fastest téléinfo line.
     ///
-    /// Edges and samples rest no longer than this, many come in that time; a serial line rests as
-    /// long as its reader says.
+    /// Edges, sockets and recordings rest so long; a serial line and a converter as long as their
+    /// reader says.
     private static let rest = Delay.milliseconds(40)
 
     init(_ link: Link, tap: Tap?, at now: Instant) {
