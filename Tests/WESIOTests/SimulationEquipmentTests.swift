@@ -128,6 +128,15 @@ private final class LineClient {
         #expect(abs(after[3] - 2_200) < 2)
     }
 
+    @Test func `a contact welded from the start lights the clamp before any engine`() throws {
+        let unit = try SimulatedUnit.start(scene: try SceneLibrary.scene("relais-colle"))
+        defer { unit.stop() }
+        let port = SerialPort(device: unit.folder + "/clamps")
+        try port.open()
+        _ = try port.apply(LineSettings(baud: 38_400, format: .eightNone))
+        #expect(try line(of: port) { $0[3] > 2_000 }[3] > 2_000)
+    }
+
     @Test func `an engine that goes away lets go of its relays, and another may come`() throws {
         let unit = try SimulatedUnit.start(scene: try SceneLibrary.scene("maison"))
         defer { unit.stop() }

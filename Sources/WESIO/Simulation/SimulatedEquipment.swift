@@ -11,7 +11,7 @@ struct SimulatedEquipment {
     private var analog: AnalogFolder?
     private var clock: SimulatedClockFolder?
     private let leds: SimulatedLEDs
-    private var switches = LoadSwitches()
+    private var switches: LoadSwitches
 
     /// Opens what a scene has in a folder; `epoch` is when the scene begins, `truth` what its
     /// battery-backed clock follows where that is not the time of the scene.
@@ -46,7 +46,8 @@ struct SimulatedEquipment {
         }
         clock?.play(until: .zero)
         leds = try SimulatedLEDs(path: files.path + "/leds")
-        switches = lines?.switches ?? LoadSwitches()
+        // What every load starts with: a contact that is welded from the first instant is a change.
+        switches = scene.houseAtRest.switches
     }
 
     /// What wakes the player before its time: the engine writes to a line, to the 1-Wire master or
